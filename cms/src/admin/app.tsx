@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+/** The panel as editors see it: in Italian, with nothing that asks a host outside. */
+export default {
+  config: {
+    locales: ['it', 'de', 'en'],
+    tutorials: false,
+    notifications: { releases: false },
+    translations: {
+      it: {
+        'app.components.LeftMenu.navbrand.title': 'Linea Comune',
+        'app.components.LeftMenu.navbrand.workplace': 'Redazione',
+        'Auth.form.welcome.title': 'Linea Comune',
+        'Auth.form.welcome.subtitle': 'Entra per scrivere le schede del tuo Ente',
+      },
+    },
+  },
+  bootstrap(): void {
+    // Italian unless the person chose another language.
+    if (window.localStorage.getItem('strapi-admin-language') === null) window.localStorage.setItem('strapi-admin-language', 'it')
+  },
+}

@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { Core } from '@strapi/strapi'
+import { canMove, DomainError, isFinal, ticketStates, type DeskTicket, type TicketQuery, type TicketState, type TicketSummary } from '@linea-comune/config'
+import { table, type Stored, type TicketRow, type Where } from '../rows'
+import { listEnti, type EnteRecord } from '../tickets/directory'
+import { findTicket } from '../tickets/find-ticket'
+import { possibleMoves } from '../tickets/move-ticket'
+import { presentDelivery } from './deliveries'
+import type { DeskPerson } from './sessions'
+
+const pageSize = 25
+const excerptLength = 160
+const openStates = ticketStates.filter((state) => !isFinal(state) && state !== 'answered')
+
+/** Which tickets a person may see: the one rule that every list and every reading asks. */
+const visibleTo = async (strapi: Core.Strapi, person: DeskPerson): Promise<Where<TicketRow>> => {
+  if (person.may('readAllTickets')) return {}
+  if (!person.may('readOwnTickets')) throw new DomainError('not-allowed')
+  const forwardings = await table(strapi, 'forwarding').findMany({ where: { enteCode: { $in: person.enti } }, select: ['ticketNumber'] })
+  return { number: { $in: [...new Set(forwardings.map((f) => f.ticketNumber))] } }
+}
+
+const stateFilter = (state: TicketQuery['state']): Where<TicketRow> => {
+  if (state === 'all') return {}
+  return { state: state === 'open' ? { $in: [...openStates] } : state }
+}
+
+export const listTickets = async (strapi: Core.Strapi, person: DeskPerson, query: TicketQuery) => {
+  const tickets = table(strapi, 'ticket')
+  const visible = await visibleTo(strapi, person)
+  const enti = await entiByCode(strapi)
+  const code = query.ente === undefined ? undefined : [...enti.values()].find((e) => e.slug === query.ente || e.code === query.ente)?.code
+  const scope: Where<TicketRow>[] = [visible, ...(query.ente === undefined ? [] : [{ enteCode: code ?? '' }]), ...(await textFilter(strapi, query.q))]
+  const where: Where<TicketRow> = { $and: [...scope, stateFilter(query.state)] }
+  const rows = await tickets.findMany({ where, orderBy: [{ changedAt: 'desc' }, { id: 'desc' }], limit: pageSize, offset: (query.page - 1) * pageSize })
+  const counts = await Promise.all(ticketStates.map(async (state) => [state, await tickets.count({ where: { $and: [visible, { state }] } })] as const))
+  return {
+    tickets: await Promise.all(rows.map((row) => summarise(strapi, row, enti))),
+    total: await tickets.count({ where }),
+    page: query.page,
+    pageSize,
+    counts: Object.fromEntries(counts),
+  }
+}
+
+/** A number, a name, an address, or words of the first message. */
+const textFilter = async (strapi: Core.Strapi, q: string | undefined): Promise<Where<TicketRow>[]> => {
+  const words = q?.trim() ?? ''
+  if (words === '') return []
+  const messages = await table(strapi, 'ticket-message').findMany({ where: { text: { $containsi: words } }, select: ['ticketNumber'], limit: 500 })
+  return [
+    {
+      $or: [
+        { number: { $containsi: words } },
+        { citizenName: { $containsi: words } },
+        { citizenEmail: { $containsi: words } },
+        { number: { $in: messages.map((m) => m.ticketNumber) } },
+      ],
+    },
+  ]
+}
+
+const entiByCode = async (strapi: Core.Strapi): Promise<Map<string, EnteRecord>> => new Map((await listEnti(strapi)).map((ente) => [ente.code, ente]))
+
+const nameOf = (enti: Map<string, EnteRecord>, code: string): TicketSummary['ente'] => {
+  const ente = enti.get(code)
+  return { code, slug: ente?.slug ?? '', name: ente?.name ?? code }
+}
+
+const summarise = async (strapi: Core.Strapi, ticket: Stored<TicketRow>, enti: Map<string, EnteRecord>): Promise<TicketSummary> => {
+  const first = await table(strapi, 'ticket-message').findOne({ where: { ticketNumber: ticket.number }, orderBy: { id: 'asc' } })
+  return {
+    number: ticket.number,
+    ente: nameOf(enti, ticket.enteCode),
+    state: ticket.state,
+    excerpt: (first?.text ?? '').replace(/\s+/g, ' ').slice(0, excerptLength),
+    citizenName: ticket.citizenName,
+    createdAt: ticket.openedAt,
+    updatedAt: ticket.changedAt,
+  }
+}
+
+/** The ticket if this person may see it; otherwise it does not exist for them. */
+export const findVisibleTicket = async (strapi: Core.Strapi, person: DeskPerson, number: string): Promise<Stored<TicketRow>> => {
+  const ticket = await findTicket(strapi, number)
+  const seen = await table(strapi, 'ticket').count({ where: { $and: [{ number }, await visibleTo(strapi, person)] } })
+  if (seen === 0) throw new DomainError('not-found')
+  return ticket
+}
+
+export const readTicket = async (strapi: Core.Strapi, person: DeskPerson, number: string): Promise<DeskTicket> => {
+  const ticket = await findVisibleTicket(strapi, person, number)
+  const enti = await entiByCode(strapi)
+  const all = person.may('readAllTickets')
+  const oldestFirst = { where: { ticketNumber: number }, orderBy: { id: 'asc' } } as const
+  const messages = await table(strapi, 'ticket-message').findMany(oldestFirst)
+  const forwardings = await table(strapi, 'forwarding').findMany(oldestFirst)
+  const deliveries = await table(strapi, 'delivery').findMany(oldestFirst)
+  const events = await table(strapi, 'ticket-event').findMany(oldestFirst)
+  return {
+    ...(await summarise(strapi, ticket, enti)),
+    version: ticket.version,
+    locale: ticket.locale,
+    citizen: { name: ticket.citizenName, email: all ? ticket.citizenEmail : null, phone: all ? ticket.citizenPhone : null },
+    // Notes of the centre, and what happens with other Enti, stay at the centre.
+    messages: messages
+      .filter((m) => all || m.visibility === 'public')
+      .map((m) => ({ id: String(m.id), author: m.author, visibility: m.visibility, signature: m.signature, text: m.text, at: m.at })),
+    forwardings: forwardings
+      .filter((f) => all || person.enti.includes(f.enteCode))
+      .map((f) => ({ id: f.forwardingId, ente: { code: f.enteCode, name: nameOf(enti, f.enteCode).name }, office: f.officeName, state: f.state, note: f.note ?? '', at: f.at, expiresAt: f.expiresAt })),
+    deliveries: person.may('readDeliveries') ? deliveries.map(presentDelivery) : [],
+    events: all ? events.map((e) => ({ at: e.at, type: e.type, actor: e.actor })) : [],
+    moves: person.may('answer') ? movesOf(ticket.state, all) : [],
+    mayForward: person.may('forward') && canMove(ticket.state, 'forward'),
+  }
+}
+
+/** An Ente's agent answers; the other moves belong to the centre. */
+const movesOf = (state: TicketState, centre: boolean): DeskTicket['moves'] => possibleMoves(state).filter((move) => centre || move === 'answer')

@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { defaultLocale, importTemplate, sheetSectionKeys, type ImportList, type Locale } from '@linea-comune/config'
+import { toFaults } from './explain-fault'
+import type { CheckedRow, Fault, RawRow } from './import-row'
+import { cleanPlainText, cleanRichText } from './text/clean-text'
+import { hasWrongEncoding, isNothing, isPlaceholder } from './text/suspicious-text'
+
+type Raw = Record<string, unknown>
+export type CheckResult = { ok: true; row: CheckedRow } | { ok: false; id: string; faults: Fault[]; warnings: string[] }
+
+/** Fields whose text people read: formatted, or one plain run. */
+const richFields: Record<ImportList, readonly string[]> = {
+  enti: [],
+  places: ['access'],
+  contactPoints: [],
+  offices: ['duties'],
+  sheets: sheetSectionKeys,
+  faqs: ['answer'],
+}
+const plainFields: Record<ImportList, readonly string[]> = {
+  enti: ['name', 'summary'],
+  places: ['name', 'summary', 'hoursNote'],
+  contactPoints: ['name', 'hoursNote'],
+  offices: ['name', 'summary', 'hoursNote'],
+  sheets: ['title', 'summary', 'inactiveReason', 'onlineLabel'],
+  faqs: ['question'],
+}
+const listFields: Record<ImportList, readonly string[]> = { enti: [], places: [], contactPoints: [], offices: [], sheets: ['keywords'], faqs: ['phrasings'] }
+
+/** A sheet or FAQ that says nothing is of no use to anybody. */
+const bodyFields: Partial<Record<ImportList, readonly string[]>> = { sheets: ['summary', ...sheetSectionKeys], faqs: ['answer'] }
+const noBody: Partial<Record<ImportList, Fault>> = {
+  sheets: { field: 'summary', reason: 'la scheda non ha nessun testo: scrivi almeno il riassunto o una sezione' },
+  faqs: { field: 'answer', reason: 'manca la risposta' },
+}
+
+const isObject = (value: unknown): value is Raw => typeof value === 'object' && value !== null && !Array.isArray(value)
+
+/**
+ * Cleans the texts of a row and names all its faults at once.
+ * @param assigned code that `--ente` gives to rows without one
+ */
+export const checkRow = (row: RawRow, assigned?: string): CheckResult => {
+  const { list, file, format } = row
+  if (!isObject(row.raw)) return { ok: false, id: '', faults: [{ field: '', reason: 'non è una riga: doveva essere un gruppo di campi fra parentesi graffe' }], warnings: row.warnings }
+  const faults: Fault[] = []
+  const warnings = [...row.warnings]
+  const cleaned = cleanTexts(list, row.raw, faults, warnings)
+  const parsed = importTemplate[list].safeParse(cleaned, { reportInput: true })
+  // A text that was already found wrong is not also missing.
+  const known = new Set(faults.map((fault) => fault.field))
+  if (!parsed.success) faults.push(...toFaults(parsed.error).filter((fault) => !known.has(fault.field)))
+  const ente = enteOf(list, cleaned, assigned)
+  if ('reason' in ente) faults.push(ente)
+  const fault = noBody[list]
+  if (fault !== undefined && !known.has(fault.field) && (bodyFields[list] ?? []).every((field) => cleaned[field] === undefined && !known.has(field))) faults.push(fault)
+  warnings.push(...unknownKeys(list, row.raw))
+  const id = showId(list, row.raw)
+  if (!parsed.success || 'reason' in ente || faults.length > 0) return { ok: false, id, faults, warnings }
+  const locale = 'locale' in parsed.data ? (parsed.data.locale as Locale) : defaultLocale
+  // The schema that parsed it is the one of its list.
+  return { ok: true, row: { list, file, row: row.row, format, id: idOf(parsed.data), ente: ente.code, locale, data: parsed.data, warnings } as CheckedRow }
+}
+
+const idOf = (data: { id?: string; code?: string }): string => data.id ?? data.code ?? ''
+
+export const showId = (list: ImportList, raw: Raw): string => {
+  const id = list === 'enti' ? raw.code : raw.id
+  return typeof id === 'string' || typeof id === 'number' ? String(id).trim() : ''
+}
+
+const enteOf = (list: ImportList, row: Raw, assigned?: string): { code: string | null } | Fault => {
+  const own = list === 'enti' ? row.code : row.ente
+  if (typeof own === 'string' && own.trim() !== '') {
+    const code = own.trim()
+    if (assigned === undefined || code === assigned) return { code }
+    return { field: list === 'enti' ? 'code' : 'ente', reason: `è dell’Ente ${code}, ma l’importazione è per ${assigned}` }
+  }
+  if (assigned !== undefined) return { code: assigned }
+  if (own === null && (list === 'sheets' || list === 'faqs')) return { code: null }
+  const orFederation = list === 'sheets' || list === 'faqs' ? ', oppure null se vale per tutta la federazione' : ''
+  return { field: list === 'enti' ? 'code' : 'ente', reason: `manca l’Ente: scrivi il suo codice IPA${orFederation}` }
+}
+
+const cleanTexts = (list: ImportList, raw: Raw, faults: Fault[], warnings: string[]): Raw => {
+  const cleaned: Raw = { ...raw }
+  const clean = (field: string, value: string, rich: boolean): string | undefined => {
+    const { text, droppedLinks } = rich ? cleanRichText(value) : cleanPlainText(value)
+    for (const link of new Set(droppedLinks)) warnings.push(`${field}: tolto il collegamento «${link.slice(0, 120)}», che qui non porta da nessuna parte; il suo testo resta`)
+    if (hasWrongEncoding(value)) faults.push({ field, reason: `la codifica dei caratteri è sbagliata («${around(value)}»): salva il file in UTF-8` })
+    else if (isPlaceholder(text)) faults.push({ field, reason: `è un testo provvisorio («${text.slice(0, 60)}»): scrivi quello vero o lascia vuoto` })
+    return isNothing(text) ? undefined : text
+  }
+  for (const [fields, rich] of [
+    [richFields[list], true],
+    [plainFields[list], false],
+  ] as const)
+    for (const field of fields) {
+      const value = cleaned[field]
+      if (typeof value === 'string') cleaned[field] = clean(field, value, rich)
+    }
+  for (const field of listFields[list]) {
+    const value = cleaned[field]
+    const items: unknown = typeof value === 'string' ? value.split('|') : value
+    if (Array.isArray(items)) cleaned[field] = items.map((item: unknown) => (typeof item === 'string' ? (clean(field, item, false) ?? '') : item))
+  }
+  return cleaned
+}
+
+const around = (text: string): string => {
+  const at = text.search(/[ÃÂâ\ufffd]/u)
+  return text.slice(Math.max(0, at - 10), at + 12).replace(/\s+/g, ' ')
+}
+
+const unknownKeys = (list: ImportList, raw: Raw): string[] => {
+  const known = new Set(Object.keys(importTemplate[list].shape))
+  const extra = Object.keys(raw).filter((key) => !known.has(key))
+  return extra.length === 0 ? [] : [`campi non previsti, non importati: ${extra.join(', ')}`]
+}

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { ImportList, ImportRowOf, Locale } from '@linea-comune/config'
+
+export type SourceFormat = 'template' | 'csv' | 'opencity'
+
+/** Where a row stands, as a person finds it again. */
+export interface RowPlace {
+  file: string
+  /** Position in its list from 1, or the line of a CSV file. */
+  row: number
+}
+
+/** A row as a format gives it: the template's keys, nothing checked. */
+export interface RawRow extends RowPlace {
+  list: ImportList
+  format: SourceFormat
+  raw: unknown
+  warnings: string[]
+}
+
+export interface Fault {
+  field: string
+  /** One sentence for the person who wrote the file. */
+  reason: string
+}
+
+/** A row that makes sense by itself; whether what it points at exists is asked later. */
+export type CheckedRow = { [L in ImportList]: CheckedRowOf<L> }[ImportList]
+
+export interface CheckedRowOf<L extends ImportList> extends RowPlace {
+  list: L
+  format: SourceFormat
+  id: string
+  /** Null is the federation. Of an Ente itself, its own code. */
+  ente: string | null
+  locale: Locale
+  data: ImportRowOf<L>
+  warnings: string[]
+}
+
+/** What makes a document one and the same from one import to the next. */
+export const keyOf = (list: ImportList, ente: string | null, id: string): string => `${list} ${ente ?? ''} ${id}`

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { Core } from '@strapi/strapi'
+import { fillSlug } from './content/fill-slug'
+import { queueIndexUpdate } from './indexing/queue-index-update'
+import { registerInternalRoutes } from './internal/register-routes'
+import { sendThroughOutbox } from './outbound/strapi-mail'
+import { setUpAccountsRoles } from './setup/roles'
+import { setUpLocales } from './setup/locales'
+import { setUpVocabularies } from './setup/vocabularies'
+import { registerTenancyConditions } from './tenancy/conditions'
+import { stampEnteCode } from './tenancy/stamp-ente-code'
+
+export default {
+  register({ strapi }: { strapi: Core.Strapi }): void {
+    // Outermost first.
+    strapi.documents.use(stampEnteCode(strapi))
+    strapi.documents.use(fillSlug(strapi))
+    strapi.documents.use(queueIndexUpdate(strapi))
+    registerInternalRoutes(strapi)
+  },
+
+  async bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<void> {
+    sendThroughOutbox(strapi)
+    await setUpLocales(strapi)
+    await registerTenancyConditions(strapi)
+    await setUpAccountsRoles(strapi)
+    await setUpVocabularies(strapi)
+  },
+}

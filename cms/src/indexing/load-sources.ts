@@ -1,0 +1,287 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { Core } from '@strapi/strapi'
+import { isLocale, sheetSectionKeys, type Locale, type SheetSectionKey } from '@linea-comune/config'
+import type { Address, ContactPointSource, IndexedKind, IndexSource, OfficeSource, OpeningHours, PlaceSource, Term } from '@linea-comune/search'
+import { uidOfKind } from './indexed-types'
+
+// Rows as the database gives them: every column may be null.
+type Text = string | null
+interface Translated {
+  translations?: { locale: string; name: string; summary: Text }[]
+}
+interface TermRow extends Translated {
+  code: string
+  slug: string
+  name: string
+}
+interface PlaceRow extends Translated {
+  documentId: string
+  enteCode: Text
+  name: string
+  summary: Text
+  address: { street: string; postalCode: Text; city: Text } | null
+  latitude: number | null
+  longitude: number | null
+  access: Text
+  hours?: OpeningHours[]
+  hoursNote: Text
+  updatedAt: string
+}
+interface ContactPointRow {
+  documentId: string
+  enteCode: Text
+  name: string
+  entries?: { type: ContactPointSource['entries'][number]['type']; value: string; label: Text }[]
+  hoursNote: Text
+  updatedAt: string
+}
+interface OfficeRow extends Translated {
+  documentId: string
+  enteCode: Text
+  slug: Text
+  name: string
+  summary: Text
+  duties: Text
+  hours?: OpeningHours[]
+  hoursNote: Text
+  places?: PlaceRow[]
+  contactPoints?: ContactPointRow[]
+  updatedAt: string
+}
+type SheetRow = {
+  documentId: string
+  enteCode: Text
+  locale: string
+  slug: Text
+  title: string
+  summary: Text
+  active: boolean | null
+  inactiveReason: Text
+  keywords: string[] | null
+  categories?: TermRow[]
+  topics?: TermRow[]
+  lifeEvents?: TermRow[]
+  offices?: OfficeRow[]
+  contactPoints?: ContactPointRow[]
+  places?: PlaceRow[]
+  onlineUrl: Text
+  onlineLabel: Text
+  bookingUrl: Text
+  updatedAt: string
+} & Record<SheetSectionKey, Text>
+interface FaqRow {
+  documentId: string
+  enteCode: Text
+  locale: string
+  question: string
+  phrasings: string[] | null
+  answer: Text
+  topics?: TermRow[]
+  sheet?: { slug: Text; title: string; enteCode: Text; documentId: string } | null
+  updatedAt: string
+}
+interface EnteRow {
+  documentId: string
+  code: string
+  slug: string
+  name: string
+  kind: Text
+  province: Text
+  summary: Text
+  lifecycle: 'active' | 'suspended' | 'left'
+  primaryColour: Text
+  address: PlaceRow['address']
+  fiscalCode: Text
+  phone: Text
+  email: Text
+  pec: Text
+  website: Text
+  hours?: OpeningHours[]
+  patronSaintName: Text
+  patronSaintDay: Text
+  languages: string[] | null
+  accessibilityUrl: Text
+  privacyUrl: Text
+  updatedAt: string
+}
+
+const orEmpty = (text: Text | undefined): string => text ?? ''
+const toHours = (rows: OpeningHours[] | undefined): OpeningHours[] => (rows ?? []).map(({ day, opens, closes }) => ({ day, opens, closes }))
+const toAddress = (row: PlaceRow['address']): Address | null => (row === null ? null : { street: row.street, postalCode: orEmpty(row.postalCode), city: orEmpty(row.city) })
+
+const translated = <R extends Translated & { name: string }>(row: R, locale: Locale): string => row.translations?.find((t) => t.locale === locale)?.name ?? row.name
+const toTerm =
+  (locale: Locale) =>
+  (row: TermRow): Term => ({ code: row.code, slug: row.slug, name: translated(row, locale) })
+
+const toPlace = (row: PlaceRow, locale: Locale): PlaceSource => ({
+  documentId: row.documentId,
+  enteCode: orEmpty(row.enteCode),
+  name: translated(row, locale),
+  summary: orEmpty(row.translations?.find((t) => t.locale === locale)?.summary ?? row.summary),
+  address: toAddress(row.address),
+  latitude: row.latitude,
+  longitude: row.longitude,
+  access: orEmpty(row.access),
+  hours: toHours(row.hours),
+  hoursNote: orEmpty(row.hoursNote),
+  updatedAt: row.updatedAt,
+})
+
+const toContactPoint = (row: ContactPointRow): ContactPointSource => ({
+  documentId: row.documentId,
+  enteCode: orEmpty(row.enteCode),
+  name: row.name,
+  entries: (row.entries ?? []).map(({ type, value, label }) => ({ type, value, label: orEmpty(label) })),
+  hoursNote: orEmpty(row.hoursNote),
+  updatedAt: row.updatedAt,
+})
+
+const toOffice = (row: OfficeRow, locale: Locale): OfficeSource => ({
+  documentId: row.documentId,
+  enteCode: orEmpty(row.enteCode),
+  slug: row.slug ?? row.documentId,
+  name: translated(row, locale),
+  summary: orEmpty(row.translations?.find((t) => t.locale === locale)?.summary ?? row.summary),
+  duties: orEmpty(row.duties),
+  hours: toHours(row.hours),
+  hoursNote: orEmpty(row.hoursNote),
+  places: (row.places ?? []).map((place) => toPlace(place, locale)),
+  contactPoints: (row.contactPoints ?? []).map(toContactPoint),
+  updatedAt: row.updatedAt,
+})
+
+const toEnte = (row: EnteRow): IndexSource => ({
+  kind: 'ente',
+  documentId: row.documentId,
+  code: row.code,
+  slug: row.slug,
+  name: row.name,
+  // The kind of administration; `kind` of an index source is the kind of record.
+  enteKind: orEmpty(row.kind),
+  province: orEmpty(row.province),
+  summary: orEmpty(row.summary),
+  lifecycle: row.lifecycle,
+  primaryColour: row.primaryColour ?? '#0066cc',
+  address: toAddress(row.address),
+  fiscalCode: orEmpty(row.fiscalCode),
+  phone: orEmpty(row.phone),
+  email: orEmpty(row.email),
+  pec: orEmpty(row.pec),
+  website: orEmpty(row.website),
+  hours: toHours(row.hours),
+  patronSaint: row.patronSaintName === null ? null : { name: row.patronSaintName, day: orEmpty(row.patronSaintDay) },
+  languages: (row.languages ?? ['it']).filter(isLocale),
+  accessibilityUrl: orEmpty(row.accessibilityUrl),
+  privacyUrl: orEmpty(row.privacyUrl),
+  updatedAt: row.updatedAt,
+})
+
+const localeOf = (row: { locale: string }): Locale => (isLocale(row.locale) ? row.locale : 'it')
+
+const toSheet = (row: SheetRow, locales: Locale[]): IndexSource => {
+  const locale = localeOf(row)
+  return {
+    kind: 'sheet',
+    documentId: row.documentId,
+    enteCode: row.enteCode,
+    locale,
+    slug: row.slug ?? row.documentId,
+    title: row.title,
+    summary: orEmpty(row.summary),
+    active: row.active ?? true,
+    inactiveReason: orEmpty(row.inactiveReason),
+    sections: Object.fromEntries(sheetSectionKeys.map((key) => [key, orEmpty(row[key])]).filter(([, text]) => text !== '')),
+    keywords: row.keywords ?? [],
+    categories: (row.categories ?? []).map(toTerm(locale)),
+    topics: (row.topics ?? []).map(toTerm(locale)),
+    lifeEvents: (row.lifeEvents ?? []).map(toTerm(locale)),
+    offices: (row.offices ?? []).map((office) => toOffice(office, locale)),
+    contactPoints: (row.contactPoints ?? []).map(toContactPoint),
+    places: (row.places ?? []).map((place) => toPlace(place, locale)),
+    onlineUrl: orEmpty(row.onlineUrl),
+    onlineLabel: orEmpty(row.onlineLabel),
+    bookingUrl: orEmpty(row.bookingUrl),
+    locales,
+    updatedAt: row.updatedAt,
+  }
+}
+
+const toFaq = (row: FaqRow, locales: Locale[]): IndexSource => {
+  const locale = localeOf(row)
+  return {
+    kind: 'faq',
+    documentId: row.documentId,
+    enteCode: row.enteCode,
+    locale,
+    question: row.question,
+    phrasings: row.phrasings ?? [],
+    answer: orEmpty(row.answer),
+    topics: (row.topics ?? []).map(toTerm(locale)),
+    sheet: row.sheet ? { slug: row.sheet.slug ?? row.sheet.documentId, title: row.sheet.title, enteCode: row.sheet.enteCode } : null,
+    locales,
+    updatedAt: row.updatedAt,
+  }
+}
+
+const term = { populate: { translations: true } } as const
+const place = { populate: { address: true, hours: true, translations: true } } as const
+const contactPoint = { populate: { entries: true } } as const
+const office = { populate: { hours: true, translations: true, places: place, contactPoints: contactPoint } } as const
+
+const populate: Record<IndexedKind, Record<string, unknown>> = {
+  ente: { address: true, hours: true },
+  place: place.populate,
+  'contact-point': contactPoint.populate,
+  office: office.populate,
+  sheet: { categories: term, topics: term, lifeEvents: term, offices: office, contactPoints: contactPoint, places: place },
+  faq: { topics: term, sheet: true },
+}
+
+const hasDrafts: ReadonlySet<IndexedKind> = new Set(['sheet', 'faq'])
+
+type Row = { documentId: string; locale?: string | null }
+
+const toSources = (kind: IndexedKind, rows: Row[]): IndexSource[] => {
+  // Rows of one document, one per language; what a row lacks is a fault of ours and shows in the worker's log.
+  const locales = (documentId: string): Locale[] => rows.filter((row) => row.documentId === documentId).map((row) => localeOf({ locale: row.locale ?? 'it' }))
+  const convert: Record<IndexedKind, (row: Row) => IndexSource> = {
+    ente: (row) => toEnte(row as EnteRow),
+    place: (row) => ({ kind: 'place', ...toPlace(row as PlaceRow, 'it') }),
+    'contact-point': (row) => ({ kind: 'contact-point', ...toContactPoint(row as ContactPointRow) }),
+    office: (row) => ({ kind: 'office', ...toOffice(row as OfficeRow, 'it') }),
+    sheet: (row) => toSheet(row as SheetRow, locales(row.documentId)),
+    faq: (row) => toFaq(row as FaqRow, locales(row.documentId)),
+  }
+  return rows.map(convert[kind])
+}
+
+/** The published state of some documents of one kind, every language; documents that are not published are not in it. */
+export const loadSources = async (strapi: Core.Strapi, kind: IndexedKind, documentIds: readonly string[]): Promise<IndexSource[]> => {
+  const rows = (await strapi.db.query(uidOfKind[kind]).findMany({
+    where: { documentId: { $in: [...documentIds] }, ...(hasDrafts.has(kind) && { publishedAt: { $notNull: true } }) },
+    populate: populate[kind] as never,
+  })) as Row[]
+  return toSources(kind, rows)
+}
+
+export const indexedKinds: readonly IndexedKind[] = ['ente', 'place', 'contact-point', 'office', 'sheet', 'faq']
+
+const batchSize = 200
+
+/** Every document of a kind, by documentId, in batches: memory does not grow with the federation. */
+export const allDocumentIds = async function* (strapi: Core.Strapi, kind: IndexedKind): AsyncGenerator<string[]> {
+  let after = 0
+  for (;;) {
+    const rows = (await strapi.db.query(uidOfKind[kind]).findMany({
+      select: ['id', 'documentId'],
+      where: { id: { $gt: after }, ...(hasDrafts.has(kind) && { publishedAt: { $notNull: true } }) },
+      orderBy: { id: 'asc' },
+      limit: batchSize,
+    })) as { id: number; documentId: string }[]
+    const last = rows.at(-1)
+    if (last === undefined) return
+    after = last.id
+    yield [...new Set(rows.map((row) => row.documentId))]
+  }
+}

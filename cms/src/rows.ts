@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { Core } from '@strapi/strapi'
+import type {
+  AttemptOutcome,
+  DeliveryChannel,
+  DeliveryState,
+  ForwardingState,
+  Locale,
+  messageAuthors,
+  TicketState,
+} from '@linea-comune/config'
+
+/** Rows of the tables that people do not edit. Instants are ISO strings in UTC. */
+export interface TicketRow {
+  number: string
+  submissionId: string
+  /** Hash of what was sent, to tell the same form sent twice from another one under the same id. */
+  submissionHash: string
+  enteCode: string
+  locale: Locale
+  state: TicketState
+  /** Grows by one at each change. */
+  version: number
+  citizenName: string
+  citizenEmail: string | null
+  citizenPhone: string | null
+  secretHash: string
+  codeHash: string
+  codeTries: number
+  codeLockedUntil: string | null
+  questionId: string | null
+  openedAt: string
+  changedAt: string
+}
+
+export type MessageAuthor = (typeof messageAuthors)[number]
+
+export interface TicketMessageRow {
+  ticketNumber: string
+  submissionId: string
+  author: MessageAuthor
+  visibility: 'public' | 'internal'
+  signature: string
+  text: string
+  sources: string[]
+  at: string
+}
+
+export interface TicketEventRow {
+  eventId: string
+  ticketNumber: string
+  type: string
+  actor: string
+  data: Record<string, unknown>
+  at: string
+}
+
+export interface ForwardingRow {
+  forwardingId: string
+  ticketNumber: string
+  enteCode: string
+  officeDocumentId: string
+  officeName: string
+  state: ForwardingState
+  note: string | null
+  tokenHash: string
+  at: string
+  expiresAt: string
+}
+
+export interface EmailPayload {
+  to: { name: string; address: string }
+  subject: string
+  text: string
+  html: string
+}
+export interface WebhookPayload {
+  /** The exact bytes to be signed and sent. */
+  body: string
+}
+
+export interface DeliveryRow {
+  deliveryId: string
+  /** The event it tells of: the id a receiver sees, the same on every attempt. */
+  eventId: string
+  event: string
+  /** Empty for mail that is about no ticket, such as an invitation. */
+  ticketNumber: string
+  forwardingId: string | null
+  /** Deliveries of one stream leave in the order of `seq`. */
+  stream: string
+  seq: number
+  channel: DeliveryChannel
+  destination: string
+  subject: string
+  payload: EmailPayload | WebhookPayload
+  state: DeliveryState
+  attempts: number
+  configurationFailures: number
+  nextAt: string
+  leaseUntil: string | null
+  worker: string | null
+  createdOn: string
+}
+
+export interface DeliveryAttemptRow {
+  deliveryId: string
+  outcome: AttemptOutcome
+  detail: string
+  tookMs: number
+  worker: string
+  at: string
+}
+
+export interface DeskSessionRow {
+  tokenHash: string
+  userId: number
+  startedAt: string
+  usedAt: string
+}
+
+export interface IndexJobRow {
+  /** Kind of record, as in the index. */
+  kind: string
+  /** documentId of the record. */
+  target: string
+  doneAt: string | null
+  leaseUntil: string | null
+  attempts: number
+  lastError: string | null
+}
+
+export interface SettingRow {
+  key: string
+  value: unknown
+}
+
+interface Rows {
+  ticket: TicketRow
+  'ticket-message': TicketMessageRow
+  'ticket-event': TicketEventRow
+  forwarding: ForwardingRow
+  delivery: DeliveryRow
+  'delivery-attempt': DeliveryAttemptRow
+  'desk-session': DeskSessionRow
+  'index-job': IndexJobRow
+  setting: SettingRow
+  counter: { name: string; value: number }
+}
+
+export type Stored<R> = R & { id: number }
+type Condition<V> = V | { $in?: V[]; $ne?: V | null; $lt?: V; $lte?: V; $gt?: V; $null?: boolean; $notNull?: boolean; $containsi?: string; $startsWith?: string }
+export type Where<R> = { [K in keyof Stored<R>]?: Condition<Stored<R>[K]> } & { $or?: Where<R>[]; $and?: Where<R>[] }
+type Order<R> = Partial<Record<keyof Stored<R>, 'asc' | 'desc'>>
+
+export interface Table<R> {
+  findOne(query: { where: Where<R>; orderBy?: Order<R> }): Promise<Stored<R> | null>
+  findMany(query: { where?: Where<R>; orderBy?: Order<R> | Order<R>[]; limit?: number; offset?: number; select?: (keyof Stored<R>)[] }): Promise<Stored<R>[]>
+  count(query?: { where?: Where<R> }): Promise<number>
+  create(query: { data: R }): Promise<Stored<R>>
+  createMany(query: { data: R[] }): Promise<{ count: number }>
+  updateMany(query: { where: Where<R>; data: Partial<R> }): Promise<{ count: number }>
+  deleteMany(query: { where: Where<R> }): Promise<{ count: number }>
+}
+
+/** A table of ours. Inside `strapi.db.transaction` every call joins the transaction. */
+export const table = <K extends keyof Rows>(strapi: Core.Strapi, name: K): Table<Rows[K]> =>
+  // Strapi types rows by generated schemas, with every column optional; these rows are written by our code alone.
+  strapi.db.query(`api::${name}.${name}`) as unknown as Table<Rows[K]>

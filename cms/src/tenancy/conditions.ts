@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { Core } from '@strapi/strapi'
+import { entiOf } from './actor'
+
+/** What the panel shows a person: the content of their own Enti. The wall itself is code, since a condition can be ticked off. */
+export const ownEnteCondition = 'api::own-ente'
+
+export const registerTenancyConditions = async (strapi: Core.Strapi): Promise<void> => {
+  const { conditionProvider } = (
+    strapi.admin as unknown as { services: { permission: { conditionProvider: { registerMany(conditions: unknown[]): Promise<void> } } } }
+  ).services.permission
+  await conditionProvider.registerMany([
+    {
+      displayName: 'Del proprio Ente',
+      name: 'own-ente',
+      category: 'Linea Comune',
+      handler: async (user: { id: number }) => {
+        const enti = await entiOf(strapi, user.id)
+        return enti.length === 0 ? false : { enteCode: { $in: enti } }
+      },
+    },
+  ])
+}

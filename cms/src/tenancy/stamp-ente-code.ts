@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { Core, Modules } from '@strapi/strapi'
+import { errors } from '@strapi/utils'
+import { currentActor } from './actor'
+import { isTenantType } from './tenant-types'
+
+type Data = Record<string, unknown> & { enteCode?: string | null }
+
+const writesOfDocument: ReadonlySet<string> = new Set(['update', 'delete', 'publish', 'unpublish', 'discardDraft', 'clone'])
+/** Columns that say which document a row belongs to: never an editor's input (they would move the row into another's document). */
+const identity = ['id', 'documentId', 'localizations'] as const
+
+/** Whose a document is, is decided here and never by the person who writes: on creation it is theirs, afterwards it stays. */
+export const stampEnteCode =
+  (strapi: Core.Strapi): Modules.Documents.Middleware.Middleware =>
+  async (context, next) => {
+    if (!isTenantType(context.uid)) return next()
+    const actor = await currentActor(strapi)
+    if (actor.kind !== 'person') return next()
+    const params = context.params as { data?: Data; documentId?: string; filters?: unknown }
+    if (writesOfDocument.has(context.action)) await assertOwned(strapi, context.uid, params.documentId, actor.enti)
+    const data = params.data
+    if (data !== undefined) {
+      for (const column of identity) delete data[column]
+      if (context.action === 'update') delete data.enteCode
+      else data.enteCode = chooseEnte(data.enteCode, actor.enti)
+    }
+    return next()
+  }
+
+const chooseEnte = (asked: string | null | undefined, own: readonly string[]): string => {
+  const [only] = own
+  if (only === undefined) throw new errors.ForbiddenError('Il tuo utente non appartiene a nessun Ente: chiedi all’amministratore del centro.')
+  if (asked != null && asked !== '' && !own.includes(asked)) throw new errors.ForbiddenError('Non puoi scrivere per un altro Ente.')
+  return asked != null && asked !== '' ? asked : only
+}
+
+/** Every row of the document, draft or published, in every language. */
+const assertOwned = async (strapi: Core.Strapi, uid: string, documentId: string | undefined, own: readonly string[]): Promise<void> => {
+  const rows = (await strapi.db
+    .query(uid as 'api::faq.faq')
+    .findMany({ select: ['id', 'enteCode'], where: { documentId: documentId ?? '' } })) as { enteCode: string | null }[]
+  if (rows.some((row) => row.enteCode === null || !own.includes(row.enteCode))) throw new errors.ForbiddenError('Questo contenuto è di un altro Ente.')
+}

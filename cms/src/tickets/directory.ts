@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { Core } from '@strapi/strapi'
+import { DomainError } from '@linea-comune/config'
+
+export interface EnteRecord {
+  id: number
+  documentId: string
+  code: string
+  slug: string
+  name: string
+  lifecycle: 'active' | 'suspended' | 'left'
+  email: string | null
+  webhookUrl: string | null
+  webhookSecret: string | null
+}
+
+export interface OfficeRecord {
+  documentId: string
+  name: string
+  enteCode: string
+  forwardingChannel: 'email' | 'webhook' | null
+  forwardingEmail: string | null
+}
+
+const enti = (strapi: Core.Strapi) => strapi.db.query('api::ente.ente')
+
+export const findEnte = async (strapi: Core.Strapi, where: { slug: string } | { code: string }): Promise<EnteRecord> => {
+  const ente = (await enti(strapi).findOne({ where })) as EnteRecord | null
+  if (ente === null) throw new DomainError('unknown-ente')
+  return ente
+}
+
+export const listEnti = async (strapi: Core.Strapi): Promise<EnteRecord[]> =>
+  (await enti(strapi).findMany({ orderBy: { name: 'asc' } })) as EnteRecord[]
+
+export const listOffices = async (strapi: Core.Strapi): Promise<OfficeRecord[]> =>
+  (await strapi.db.query('api::office.office').findMany({ orderBy: { name: 'asc' } })) as OfficeRecord[]
+
+export const findOffice = async (strapi: Core.Strapi, documentId: string): Promise<OfficeRecord> => {
+  const office = (await strapi.db.query('api::office.office').findOne({ where: { documentId } })) as OfficeRecord | null
+  if (office === null) throw new DomainError('not-found')
+  return office
+}
+
+export type ForwardingChannel =
+  | { channel: 'email'; destination: string }
+  | { channel: 'webhook'; destination: string; secret: string }
+
+/** How an office is reached; null when neither it nor its Ente says how. */
+export const channelOf = (office: OfficeRecord, ente: EnteRecord): ForwardingChannel | null => {
+  if (office.forwardingChannel === 'webhook' && ente.webhookUrl !== null && ente.webhookSecret !== null)
+    return { channel: 'webhook', destination: ente.webhookUrl, secret: ente.webhookSecret }
+  const email = office.forwardingEmail ?? ente.email
+  return email === null || email === '' ? null : { channel: 'email', destination: email }
+}

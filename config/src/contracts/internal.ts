@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { z } from 'zod'
+import { errorCodes, fieldFaults } from '../error-codes.js'
+import * as desk from './desk.js'
+import * as tickets from './tickets.js'
+
+/** A call from the front office to the back office. Always POST with a JSON body, so that nothing personal is in an address. */
+export interface InternalCall<Request extends z.ZodType, Response extends z.ZodType> {
+  path: string
+  request: Request
+  response: Response
+  /** True when the call needs a desk session, sent as `x-desk-session`. */
+  desk: boolean
+}
+
+const call = <Q extends z.ZodType, R extends z.ZodType>(path: string, request: Q, response: R): InternalCall<Q, R> => ({
+  path: `/internal/${path}`,
+  request,
+  response,
+  desk: path.startsWith('desk/') && path !== 'desk/sign-in',
+})
+
+const nothing = z.object({})
+const done = z.object({ done: z.literal(true) })
+const byNumber = z.object({ number: z.string().max(40) })
+
+/** Every call between the two, written once and used by both. */
+export const internalCalls = {
+  createTicket: call('tickets/create', tickets.createTicketRequest, tickets.createTicketResponse),
+  openTicket: call('tickets/open', tickets.openTicketRequest, tickets.openTicketResponse),
+  viewTicket: call('tickets/view', tickets.viewTicketRequest, tickets.citizenTicket),
+  replyTicket: call('tickets/reply', tickets.replyTicketRequest, tickets.citizenTicket),
+  openLink: call('links/open', tickets.openLinkRequest, tickets.linkedForwarding),
+  actOnLink: call('links/act', tickets.actOnLinkRequest, tickets.linkedForwarding),
+  signIn: call('desk/sign-in', desk.signInRequest, desk.signInResponse),
+  signOut: call('desk/sign-out', nothing, done),
+  whoAmI: call('desk/me', nothing, desk.deskUser),
+  listTickets: call('desk/tickets/list', desk.ticketQuery, desk.ticketList),
+  readTicket: call('desk/tickets/read', byNumber, desk.deskTicket),
+  moveTicket: call('desk/tickets/move', byNumber.extend(desk.moveTicketRequest.shape), desk.deskTicket),
+  forwardTicket: call('desk/tickets/forward', byNumber.extend(desk.forwardTicketRequest.shape), desk.deskTicket),
+  listDeliveries: call('desk/deliveries/list', desk.deliveryQuery, desk.deliveryList),
+  readDelivery: call('desk/deliveries/read', z.object({ id: z.string().max(64) }), desk.deliveryDetail),
+  retryDelivery: call('desk/deliveries/retry', z.object({ id: z.string().max(64) }), desk.deliveryDetail),
+  listEnti: call('desk/enti', nothing, z.array(desk.deskEnte)),
+} as const
+
+export type InternalCallName = keyof typeof internalCalls
+export type InternalRequest<N extends InternalCallName> = z.input<(typeof internalCalls)[N]['request']>
+export type InternalResponse<N extends InternalCallName> = z.infer<(typeof internalCalls)[N]['response']>
+
+/** What every refusal looks like, on `/internal/*` and on `/api/*`. */
+export const faultResponse = z.object({
+  error: z.object({
+    code: z.enum(errorCodes),
+    fields: z.record(z.string(), z.enum(fieldFaults)).optional(),
+    retryAfterS: z.number().optional(),
+    /** After a wrong key: how many more may be tried before the door is locked for a while. */
+    triesLeft: z.number().optional(),
+  }),
+})
+export type FaultResponse = z.infer<typeof faultResponse>
+
+export const internalHeaders = {
+  token: 'x-internal-token',
+  deskSession: 'x-desk-session',
+  clientAddress: 'x-client-address',
+  requestId: 'x-request-id',
+} as const

@@ -1,0 +1,184 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { data } from 'react-router'
+import { questionMaxLength, type AnswerItem } from '@linea-comune/config'
+import type { Route } from './+types/answers-page'
+import { ask, cleanQuestion } from '../../server/answers-api'
+import { useEnte, useTo } from '../ente/ente-context'
+import { requireEnte } from '../ente/require-ente'
+import { paths } from '../paths'
+import { emptyTicketForm } from '../tickets/ticket-form'
+import { TicketForm } from '../tickets/TicketForm'
+import { Icon } from '../ui/Icon'
+import { Notice } from '../ui/Notice'
+import { useLocale, useWords } from '../words'
+import { formatDate } from '../words/dates'
+import { QuestionBox } from './QuestionBox'
+
+export const loader = async (args: Route.LoaderArgs) => {
+  const { ente, locale } = await requireEnte(args)
+  const { front } = args.context
+  const q = cleanQuestion((new URL(args.request.url).searchParams.get('q') ?? '').slice(0, questionMaxLength))
+  if (q === '') return data({ q, kind: 'empty' as const })
+  if ((await front.limit('answers')) !== null) return data({ q, kind: 'too-many' as const }, { status: 429 })
+  const answer = await ask(front.knowledge, ente, q, locale)
+  const form = emptyTicketForm({ text: q, questionId: answer.questionId })
+  return data({ q, kind: 'answered' as const, answer, form })
+}
+
+const Source = ({ item }: { item: AnswerItem }) => {
+  const t = useWords()
+  const ente = useEnte()
+  const locale = useLocale()
+  return (
+    <p className="lc-source">
+      {item.ente === null ? t('answers.ofFederation') : t('answers.ofEnte', { name: ente.name })}
+      <span aria-hidden="true"> · </span>
+      {t('site.updatedAt', { date: formatDate(item.updatedAt, locale) })}
+    </p>
+  )
+}
+
+/** The text that answers, with all that a person needs to trust it: which page, which part of it, whose, since when. */
+const FullAnswer = ({ item }: { item: AnswerItem }) => {
+  const t = useWords()
+  const to = useTo()
+  return (
+    <article className="lc-answer">
+      <p className="lc-answer-from">
+        <Icon name={item.kind === 'sheet' ? 'it-file' : 'it-help-circle'} className="icon-sm icon-primary" />
+        {item.kind === 'sheet' ? t('answers.fromSheet') : t('answers.fromFaq')}
+      </p>
+      <h2>{item.title}</h2>
+      {item.section && <h3 className="h5 lc-answer-section">{item.section}</h3>}
+      <p className="lc-answer-text">{item.text}</p>
+      <div className="lc-answer-foot">
+        <Source item={item} />
+        <a className="btn btn-outline-primary btn-sm" href={to(item.url)}>
+          {item.kind === 'sheet' ? t('answers.readSheet') : t('answers.readFaq')}
+        </a>
+      </div>
+    </article>
+  )
+}
+
+const ShortAnswer = ({ item, heading: Heading }: { item: AnswerItem; heading: 'h2' | 'h3' }) => {
+  const t = useWords()
+  const to = useTo()
+  return (
+    <article className="card lc-card lc-choice">
+      <div className="card-body">
+        <p className="category-top lc-category">{item.section ?? (item.kind === 'faq' ? t('answers.fromFaq') : t('answers.fromSheet'))}</p>
+        <Heading className="card-title">
+          <a className="stretched-link" href={to(item.url)}>
+            {item.title}
+          </a>
+        </Heading>
+        <p className="card-text lc-clamp">{item.text}</p>
+        <Source item={item} />
+      </div>
+    </article>
+  )
+}
+
+const WriteInstead = ({ q, questionId }: { q: string; questionId: string }) => {
+  const t = useWords()
+  const to = useTo()
+  const ente = useEnte()
+  return (
+    <section className="lc-invite lc-invite-row" aria-labelledby="scrivici">
+      <div>
+        <h2 id="scrivici" className="h4">
+          {t('answers.notThis')}
+        </h2>
+        <p>{t('answers.notThisText')}</p>
+      </div>
+      <a className="btn btn-primary" href={to(paths.newTicket(ente.slug, { q, domanda: questionId }))}>
+        {t('answers.writeUs')}
+      </a>
+    </section>
+  )
+}
+
+type Answered = Extract<Route.ComponentProps['loaderData'], { kind: 'answered' }>
+
+const Outcome = ({ q, answer, form }: Answered) => {
+  const t = useWords()
+  const [first, ...others] = answer.items
+  if (answer.outcome === 'answer' && first !== undefined)
+    return (
+      <>
+        <h1 className="lc-outcome">{t('answers.answerTitle')}</h1>
+        <FullAnswer item={first} />
+        {others.length > 0 && (
+          <section className="lc-also" aria-labelledby="anche">
+            <h2 id="anche" className="h5">
+              {t('answers.alsoTitle')}
+            </h2>
+            {others.map((item) => (
+              <ShortAnswer key={item.url} item={item} heading="h3" />
+            ))}
+          </section>
+        )}
+        <WriteInstead q={q} questionId={answer.questionId} />
+      </>
+    )
+  if (answer.outcome === 'choice' && first !== undefined)
+    return (
+      <>
+        <h1 className="lc-outcome">{t('answers.choiceTitle')}</h1>
+        <p className="lead">{t('answers.choiceIntro')}</p>
+        <div className="lc-choices">
+          {answer.items.map((item) => (
+            <ShortAnswer key={item.url} item={item} heading="h2" />
+          ))}
+        </div>
+        <WriteInstead q={q} questionId={answer.questionId} />
+      </>
+    )
+  return (
+    <>
+      <h1 className="lc-outcome">{t('answers.noneTitle')}</h1>
+      <p className="lead">{t('answers.noneIntro')}</p>
+      <div className="lc-sheet-of-paper">
+        <TicketForm form={form} faults={{}} />
+      </div>
+    </>
+  )
+}
+
+export default function AnswersPage({ loaderData }: Route.ComponentProps) {
+  const t = useWords()
+  const ente = useEnte()
+  const { q } = loaderData
+  return (
+    <>
+      <title>{`${q === '' ? t('answers.title') : q.slice(0, 80)} – ${ente.name}`}</title>
+      <div className="lc-ask-band">
+        <div className="container lc-narrow">
+          <QuestionBox q={q} label={t('answers.yourQuestion')} />
+        </div>
+      </div>
+      <div className="container lc-narrow lc-page">
+        {loaderData.kind === 'empty' && <h1 className="lc-outcome">{t('answers.emptyTitle')}</h1>}
+        {loaderData.kind === 'too-many' && (
+          <>
+            <h1 className="lc-outcome">{t('answers.title')}</h1>
+            <Notice tone="warning">
+              <p>{t('answers.tooMany')}</p>
+            </Notice>
+          </>
+        )}
+        {loaderData.kind === 'answered' && (
+          <>
+            {loaderData.answer.degraded && (
+              <Notice tone="warning">
+                <p>{t('answers.degraded')}</p>
+              </Notice>
+            )}
+            <Outcome {...loaderData} />
+          </>
+        )}
+      </div>
+    </>
+  )
+}

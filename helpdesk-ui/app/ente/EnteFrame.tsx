@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { ReactNode } from 'react'
+import { defaultLocale, type Locale } from '@linea-comune/config'
+import { paths } from '../paths'
+import { Notice } from '../ui/Notice'
+import { useWords } from '../words'
+import { useEnte, useTo } from './ente-context'
+import { EnteFooter } from './EnteFooter'
+import { SkipLinks } from './SkipLinks'
+import { SlimHeader } from './SlimHeader'
+
+/** First letter of the place, not of the kind: «Comune di Valdombra» is V. Stands for the crest until there is an image. */
+const crestLetter = (name: string): string => (name.split(/\s+(?:di|del|della|dell’|d’)\s*/i).at(-1) ?? name).charAt(0).toUpperCase()
+
+const inLanguage = (path: string, search: string) => (locale: Locale) => {
+  const query = new URLSearchParams(search)
+  query.delete('lang')
+  if (locale !== defaultLocale) query.set('lang', locale)
+  const text = query.toString()
+  return text === '' ? path : `${path}?${text}`
+}
+
+/** The same shape around every page of every Ente: only name, crest, colour and contacts differ. */
+export const EnteFrame = ({ path, search, children }: { path: string; search: string; children: ReactNode }) => {
+  const t = useWords()
+  const to = useTo()
+  const ente = useEnte()
+  const items = [
+    { href: paths.services(ente.slug), label: t('nav.services'), element: 'all-services' },
+    { href: paths.offices(ente.slug), label: t('nav.offices'), element: 'management' },
+    { href: paths.faqs(ente.slug), label: t('nav.faqs') },
+    { href: paths.tickets(ente.slug), label: t('nav.tickets') },
+  ]
+  return (
+    <>
+      <SkipLinks />
+      <header className="it-header-wrapper">
+        <SlimHeader languages={ente.languages} hrefIn={inLanguage(path, search)} />
+        <div className="it-nav-wrapper">
+          <div className="it-header-center-wrapper lc-center">
+            <div className="container">
+              <div className="it-brand-wrapper">
+                <a className="lc-brand" href={to(paths.home(ente.slug))}>
+                  <span className="lc-crest" aria-hidden="true">
+                    {crestLetter(ente.name)}
+                  </span>
+                  <span className="it-brand-text">
+                    <span className="it-brand-title">{ente.name}</span>
+                  </span>
+                </a>
+              </div>
+            </div>
+          </div>
+          <nav className="it-header-navbar-wrapper lc-nav" aria-label={t('site.menu')}>
+            <div className="container">
+              <ul className="lc-nav-list" data-element="main-navigation">
+                {items.map(({ href, label, element }) => (
+                  <li key={href} className="nav-item">
+                    <a
+                      className={path.startsWith(href) ? 'nav-link active' : 'nav-link'}
+                      href={to(href)}
+                      data-element={element}
+                      aria-current={path === href ? 'page' : path.startsWith(href) ? 'true' : undefined}
+                    >
+                      {label}
+                    </a>
+                  </li>
+                ))}
+              </ul>
+            </div>
+          </nav>
+        </div>
+      </header>
+      <main id="contenuto">
+        {ente.lifecycle === 'suspended' && (
+          <div className="container lc-above">
+            <Notice tone="warning">
+              <p>{t('site.enteSuspended', { name: ente.name })}</p>
+            </Notice>
+          </div>
+        )}
+        {children}
+      </main>
+      <EnteFooter />
+    </>
+  )
+}

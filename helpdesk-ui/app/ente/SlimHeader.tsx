@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { localeNames, type Locale } from '@linea-comune/config'
+import { paths } from '../paths'
+import { useLocale, useWords } from '../words'
+
+/** The federation, above every Ente; and the languages this page can be read in. */
+export const SlimHeader = ({ languages, hrefIn }: { languages: readonly Locale[]; hrefIn: (locale: Locale) => string }) => {
+  const t = useWords()
+  const current = useLocale()
+  return (
+    <div className="it-header-slim-wrapper">
+      <div className="container">
+        <div className="lc-slim">
+          <a className="lc-slim-brand" href={paths.enti()}>
+            {t('site.name')}
+          </a>
+          {languages.length > 1 && (
+            <nav aria-label={t('site.language')}>
+              <ul className="lc-languages">
+                {languages.map((locale) => (
+                  <li key={locale}>
+                    <a href={hrefIn(locale)} hrefLang={locale} lang={locale} aria-current={locale === current ? 'true' : undefined}>
+                      <abbr title={localeNames[locale]}>{locale.toUpperCase()}</abbr>
+                    </a>
+                  </li>
+                ))}
+              </ul>
+            </nav>
+          )}
+        </div>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,10 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { pageFault } from './require-ente'
+
+export const loader = () => {
+  throw pageFault('not-found', 404)
+}
+
+export default function NotFound() {
+  return null
+}

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { Route } from './+types/faqs-page'
+import { useEnte, useTo } from '../ente/ente-context'
+import { pageFault, requireEnte } from '../ente/require-ente'
+import { toPageNumber } from '../page-number'
+import { paths } from '../paths'
+import { Breadcrumb } from '../ui/Breadcrumb'
+import { Pager } from '../ui/Pager'
+import { RichText } from '../ui/RichText'
+import { useLocale, useWords } from '../words'
+import { formatDate } from '../words/dates'
+
+const pageSize = 50
+
+export const loader = async (args: Route.LoaderArgs) => {
+  const { ente, locale } = await requireEnte(args)
+  const page = toPageNumber(new URL(args.request.url).searchParams.get('pagina'))
+  const { items, total } = await args.context.front.knowledge.reader.faqs({ enteCode: ente.code, locale, page, pageSize }).catch((error: unknown) => {
+    console.error(`faqs: ${error instanceof Error ? error.message : String(error)}`)
+    throw pageFault('unavailable', 503)
+  })
+  return { page, pages: Math.max(1, Math.ceil(total / pageSize)), faqs: items }
+}
+
+export default function FaqsPage({ loaderData: { faqs, page, pages } }: Route.ComponentProps) {
+  const t = useWords()
+  const to = useTo()
+  const ente = useEnte()
+  const locale = useLocale()
+  return (
+    <div className="container lc-narrow lc-page">
+      <title>{`${t('faqs.title')} – ${ente.name}`}</title>
+      <Breadcrumb label={t('site.youAreHere')} crumbs={[{ label: t('site.home'), href: to(paths.home(ente.slug)) }, { label: t('faqs.title') }]} />
+      <h1 data-element="page-name">{t('faqs.title')}</h1>
+      <p className="lead">{t('faqs.intro')}</p>
+      {faqs.length === 0 ? (
+        <div className="lc-panel">
+          <p>{t('faqs.none')}</p>
+        </div>
+      ) : (
+        <div className="lc-faqs">
+          {faqs.map((faq) => (
+            <details key={faq.documentId} id={faq.documentId} lang={faq.locale}>
+              <summary>
+                <h2 className="h5">{faq.question}</h2>
+              </summary>
+              <div className="lc-faq-answer">
+                <RichText html={faq.answer.html} />
+                <p className="lc-source" lang={locale}>
+                  {faq.enteCode === null ? t('answers.ofFederation') : t('answers.ofEnte', { name: ente.name })}
+                  <span aria-hidden="true"> · </span>
+                  {t('site.updatedAt', { date: formatDate(faq.updatedAt, locale) })}
+                </p>
+              </div>
+            </details>
+          ))}
+        </div>
+      )}
+      <Pager
+        page={page}
+        pages={pages}
+        hrefOf={(wanted) => to(paths.faqs(ente.slug, wanted > 1 ? { pagina: wanted } : {}))}
+        words={{ label: t('site.pages'), where: t('site.page', { page, pages }), previous: t('site.previous'), next: t('site.next') }}
+      />
+    </div>
+  )
+}

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { Route } from './+types/offices-page'
+import { useEnte, useTo } from '../ente/ente-context'
+import { pageFault, requireEnte } from '../ente/require-ente'
+import { paths } from '../paths'
+import { Breadcrumb } from '../ui/Breadcrumb'
+import { useWords } from '../words'
+
+export const loader = async (args: Route.LoaderArgs) => {
+  const { ente } = await requireEnte(args)
+  const offices = await args.context.front.knowledge.reader.offices(ente.code).catch((error: unknown) => {
+    console.error(`offices: ${error instanceof Error ? error.message : String(error)}`)
+    throw pageFault('unavailable', 503)
+  })
+  return { offices: offices.map(({ slug, name, summary }) => ({ slug, name, summary })) }
+}
+
+export default function OfficesPage({ loaderData: { offices } }: Route.ComponentProps) {
+  const t = useWords()
+  const to = useTo()
+  const ente = useEnte()
+  return (
+    <div className="container lc-page">
+      <title>{`${t('offices.title')} – ${ente.name}`}</title>
+      <Breadcrumb label={t('site.youAreHere')} crumbs={[{ label: t('site.home'), href: to(paths.home(ente.slug)) }, { label: t('offices.title') }]} />
+      <h1 data-element="page-name">{t('offices.title')}</h1>
+      <p className="lead">{t('offices.intro', { name: ente.name })}</p>
+      {offices.length === 0 ? (
+        <div className="lc-panel">
+          <p>{t('offices.none')}</p>
+        </div>
+      ) : (
+        <ul className="row lc-cards">
+          {offices.map((office) => (
+            <li key={office.slug} className="col-12 col-md-6 col-lg-4">
+              <article className="card lc-card">
+                <div className="card-body">
+                  <h2 className="card-title h5">
+                    <a className="stretched-link" href={to(paths.office(ente.slug, office.slug))}>
+                      {office.name}
+                    </a>
+                  </h2>
+                  <p className="card-text">{office.summary}</p>
+                </div>
+              </article>
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  )
+}

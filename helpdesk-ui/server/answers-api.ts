@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { answersRequest, DomainError, errorStatus, parseInput, questionMaxLength, type AnswersResponse, type FaultResponse } from '@linea-comune/config'
+import type { EntePage } from '@linea-comune/search'
+import type { Knowledge } from './knowledge.js'
+
+/** A question as it may reach the engine: no control characters, no half of a surrogate pair, not longer than agreed. */
+export const cleanQuestion = (q: string): string =>
+  q
+    .slice(0, questionMaxLength)
+    .toWellFormed()
+    .replace(/\p{Cc}+/gu, ' ')
+    .trim()
+
+/** Answers even when the engine does not: then nobody knows, and it says so. */
+export const ask = async (knowledge: Knowledge, ente: EntePage, q: string, locale: AnswersQuery['locale']): Promise<AnswersResponse> => {
+  try {
+    return await knowledge.answerer.answer({ enteCode: ente.code, enteSlug: ente.slug, q: cleanQuestion(q), locale })
+  } catch (error) {
+    console.error(`answers: ${error instanceof Error ? error.message : String(error)}`)
+    return { outcome: 'none', items: [], questionId: '', degraded: true }
+  }
+}
+
+type AnswersQuery = ReturnType<typeof parseAnswersQuery>
+
+const parseAnswersQuery = (query: Record<string, string>) => {
+  const input = parseInput(answersRequest, query)
+  if (cleanQuestion(input.q) === '') throw new DomainError('invalid-input', { fields: { q: 'required' } })
+  return input
+}
+
+interface Doors {
+  knowledge: Knowledge
+  enteBySlug(slug: string): Promise<EntePage | null>
+}
+
+/** `GET /api/answers`, by the contract in config. */
+export const answerRequest = async (doors: Doors, query: Record<string, string>): Promise<AnswersResponse> => {
+  const input = parseAnswersQuery(query)
+  const ente = await doors.enteBySlug(input.ente)
+  if (ente === null) throw new DomainError('unknown-ente')
+  return ask(doors.knowledge, ente, input.q, input.locale)
+}
+
+export const toFault = (error: unknown): { status: (typeof errorStatus)[keyof typeof errorStatus]; body: FaultResponse } => {
+  const { code, details } = error instanceof DomainError ? error : new DomainError('internal')
+  const { fields, retryAfterS } = details
+  return {
+    status: errorStatus[code],
+    body: { error: { code, ...(fields && { fields }), ...(retryAfterS !== undefined && { retryAfterS }) } },
+  }
+}

@@ -1,0 +1,184 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { randomBytes, randomUUID } from 'node:crypto'
+import { fileURLToPath } from 'node:url'
+import { getConnInfo } from '@hono/node-server/conninfo'
+import { serveStatic } from '@hono/node-server/serve-static'
+import { DomainError } from '@linea-comune/config'
+import { Hono, type Context } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import { compress } from 'hono/compress'
+import { createRequestHandler, type ServerBuild } from 'react-router'
+import { answerRequest, toFault } from './answers-api.js'
+import { themeCss } from './branding.js'
+import { clientAddressOf } from './client-address.js'
+import type { CmsClient } from './cms-client.js'
+import { createEnteDirectory } from './ente-directory.js'
+import type { Knowledge } from './knowledge.js'
+import { createLimits } from './limits.js'
+import type { FrontOffice } from './load-context.js'
+import { cachingOf, isOwnWrite, isUnlisted, securityHeaders } from './security.js'
+
+export interface Doors {
+  cms: CmsClient
+  knowledge: Knowledge
+}
+
+export interface FrontOfficeSettings {
+  publicUrl: string
+  backofficeUrl: string
+  trustedProxies: number
+  /** Folder of the built site's browser files. */
+  clientDir: URL
+}
+
+interface Variables {
+  requestId: string
+  clientAddress: string
+  nonce: string
+}
+type FrontContext = Context<{ Variables: Variables }>
+
+const formLimitBytes = 64 * 1024
+const yearS = 31_536_000
+const isDesk = (path: string): boolean => path === '/desk' || path.startsWith('/desk/')
+
+const originOf = (url: string): string => new URL(url).origin
+
+const faultAnswer = (c: FrontContext, error: unknown): Response => {
+  const { status, body } = toFault(error)
+  if (status === 500) console.error(error)
+  if (body.error.retryAfterS !== undefined) c.header('retry-after', String(body.error.retryAfterS))
+  return c.json(body, status)
+}
+
+export const createApp = (doors: Doors, settings: FrontOfficeSettings, site: ServerBuild): Hono<{ Variables: Variables }> => {
+  const app = new Hono<{ Variables: Variables }>()
+  const secure = settings.publicUrl.startsWith('https:')
+  const enti = createEnteDirectory(() => doors.knowledge.reader.enti())
+  const limits = createLimits()
+  const renderSite = createRequestHandler(site, 'production')
+
+  app.use(async (c, next) => {
+    const requestId = c.req.header('x-request-id')
+    c.set('requestId', requestId !== undefined && /^[\w-]{8,64}$/.test(requestId) ? requestId : randomUUID())
+    c.set('nonce', randomBytes(16).toString('base64'))
+    c.set('clientAddress', clientAddressOf(getConnInfo(c).remote.address, c.req.header('x-forwarded-for'), settings.trustedProxies))
+    await next()
+    c.header('x-request-id', c.get('requestId'))
+    const headers = securityHeaders(isDesk(c.req.path) ? c.get('nonce') : null, secure)
+    for (const [name, value] of Object.entries(headers)) if (!c.res.headers.has(name)) c.header(name, value)
+  })
+
+  app.get('/healthz', (c) => c.json({ status: 'ok' }, 200, { 'cache-control': 'no-store' }))
+  app.get('/readyz', async (c) => {
+    const [cmsUp, entiKnown] = await Promise.all([doors.cms.isUp(), enti.all().then(() => true, () => false)])
+    // Without the back office questions are still answered; without any Ente there is no page to show.
+    return c.json({ status: entiKnown ? 'ok' : 'unavailable', backOffice: cmsUp, knowledge: entiKnown }, entiKnown ? 200 : 503, {
+      'cache-control': 'no-store',
+    })
+  })
+
+  app.get('/assets/*', serveAssets(settings.clientDir))
+  app.all('/assets/*', (c) => c.text('Not found', 404))
+
+  app.use(compress())
+
+  app.get('/robots.txt', (c) => c.text('User-agent: *\nDisallow: /desk\nDisallow: /inoltri\nDisallow: /api\n'))
+
+  app.get('/uploads/*', async (c) => {
+    const path = new URL(c.req.url).pathname
+    const { status, headers, body } = await doors.cms.upload(path)
+    return new Response(body, {
+      status,
+      headers: { 'cache-control': status === 200 ? 'public, max-age=3600' : 'no-store', ...headers, 'content-security-policy': "default-src 'none'; sandbox" },
+    })
+  })
+
+  app.get('/api/answers', async (c) => {
+    c.header('cache-control', 'no-store')
+    try {
+      const waitS = await limits.count('answers', c.get('clientAddress'))
+      if (waitS !== null) throw new DomainError('too-many-attempts', { retryAfterS: waitS })
+      return c.json(await answerRequest({ knowledge: doors.knowledge, enteBySlug: (slug) => findEnte(slug) }, c.req.query()))
+    } catch (error) {
+      return faultAnswer(c, error)
+    }
+  })
+  app.all('/api/*', (c) => faultAnswer(c, new DomainError('not-found')))
+
+  app.get('/:slug/theme.css', async (c) => {
+    const ente = await enti.bySlug(c.req.param('slug')).catch(() => null)
+    c.header('content-type', 'text/css; charset=utf-8')
+    c.header('cache-control', ente === null ? 'no-store' : 'public, max-age=300')
+    return c.body(ente === null ? '' : themeCss(ente.primaryColour), ente === null ? 404 : 200)
+  })
+
+  const findEnte = async (slug: string) => {
+    try {
+      return await enti.bySlug(slug)
+    } catch {
+      throw new DomainError('unavailable')
+    }
+  }
+
+  const writesOnlyFromHere = (c: FrontContext): boolean => {
+    const host = c.req.header('host') ?? ''
+    return isOwnWrite({
+      origin: c.req.header('origin'),
+      secFetchSite: c.req.header('sec-fetch-site'),
+      hasCookie: c.req.header('cookie') !== undefined,
+      own: [originOf(settings.publicUrl), `http://${host}`, `https://${host}`],
+    })
+  }
+
+  app.use(bodyLimit({ maxSize: formLimitBytes, onError: (c) => c.text('Il testo inviato è troppo lungo.', 413) }))
+
+  app.all('*', async (c) => {
+    const url = new URL(c.req.url)
+    // Documents are for citizens, data for the desk alone: one shape less to guard.
+    if (url.pathname.endsWith('.data') && !isDesk(url.pathname)) return c.text('Not found', 404)
+    if (!['GET', 'HEAD', 'POST'].includes(c.req.method)) return c.text('Method not allowed', 405, { allow: 'GET, HEAD, POST' })
+    if (c.req.method === 'POST' && !writesOnlyFromHere(c)) return c.text('Questa richiesta arriva da un altro sito e non è stata accolta.', 403)
+
+    const caller = { clientAddress: c.get('clientAddress'), requestId: c.get('requestId') }
+    const front: FrontOffice = {
+      enti,
+      knowledge: doors.knowledge,
+      cms: (name, input, session) => doors.cms.call(name, input, { ...caller, ...(session !== undefined && { session }) }),
+      limit: (name) => limits.count(name, caller.clientAddress),
+      publicUrl: settings.publicUrl,
+      backofficeUrl: settings.backofficeUrl,
+      secure,
+      nonce: c.get('nonce'),
+    }
+    const response = await renderSite(withoutOrigin(c.req.raw), { front })
+    const headers = new Headers(response.headers)
+    if (!headers.has('cache-control')) headers.set('cache-control', cachingOf(url.pathname, url.search, response.status))
+    if (isUnlisted(url.pathname)) headers.set('x-robots-tag', 'noindex')
+    return new Response(response.body, { status: response.status, headers })
+  })
+
+  app.onError((error, c) => {
+    console.error(error)
+    return c.text('Qualcosa non ha funzionato. Riprova tra poco.', 500, { 'cache-control': 'no-store' })
+  })
+
+  return app
+}
+
+/** The origin was checked above, against the public address too; React Router would only know this server's own. */
+const withoutOrigin = (request: Request): Request => {
+  const headers = new Headers(request.headers)
+  headers.delete('origin')
+  return new Request(request, { headers })
+}
+
+/** Names carry a hash of the content, so a browser may keep them for good. */
+const serveAssets = (clientDir: URL) =>
+  serveStatic<{ Variables: Variables }>({
+    root: fileURLToPath(clientDir),
+    precompressed: true,
+    onFound: (_path, c) => {
+      c.header('cache-control', `public, max-age=${String(yearS)}, immutable`)
+    },
+  })

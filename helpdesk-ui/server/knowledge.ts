@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { connectEngine, createAnswerer, createPageReader, type Answerer, type PageReader } from '@linea-comune/search'
+
+/** What the front office asks of the search library. */
+export interface Knowledge {
+  reader: PageReader
+  answerer: Answerer
+}
+
+export const connectKnowledge = (engine: { url: string; apiKey: string }): Knowledge => {
+  const client = connectEngine(engine)
+  return { reader: createPageReader(client), answerer: createAnswerer(client) }
+}

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { RateLimiterMemory } from 'rate-limiter-flexible'
+
+/** Per client address and minute. Generous, since a library or a school shares one address; the back office has its own for keys. */
+const perMinute = { answers: 60, tickets: 10, keys: 20, signIns: 20 } as const
+export type LimitName = keyof typeof perMinute
+
+export interface Limits {
+  /** Counts one; answers how many seconds to wait when there were too many, else null. */
+  count(name: LimitName, clientAddress: string): Promise<number | null>
+}
+
+export const createLimits = (): Limits => {
+  const limiters = Object.fromEntries(
+    Object.entries(perMinute).map(([name, points]) => [name, new RateLimiterMemory({ keyPrefix: name, points, duration: 60 })]),
+  )
+  return {
+    async count(name, clientAddress) {
+      try {
+        await limiters[name]?.consume(clientAddress)
+        return null
+      } catch (refusal) {
+        const waitMs = typeof refusal === 'object' && refusal !== null && 'msBeforeNext' in refusal ? Number(refusal.msBeforeNext) : 60_000
+        return Math.max(1, Math.ceil(waitMs / 1000))
+      }
+    },
+  }
+}

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { join } from 'node:path'
+import { serve } from '@hono/node-server'
+import { EnvError, readEnv, type Env } from '@linea-comune/config'
+import type { ServerBuild } from 'react-router'
+import { createApp } from './app.js'
+import { connectCms } from './cms-client.js'
+import { connectKnowledge } from './knowledge.js'
+
+const drainMs = 20_000
+
+const readSettings = (): Env => {
+  try {
+    return readEnv()
+  } catch (error) {
+    if (!(error instanceof EnvError)) throw error
+    console.error(error.message)
+    process.exit(1)
+  }
+}
+
+const start = async (): Promise<void> => {
+  const env = readSettings()
+  if (env.meili.url === undefined || env.secrets.meiliApiKey === undefined)
+    throw new Error('The front office needs MEILI_URL and MEILI_API_KEY; `npm start` at the root sets them.')
+
+  const cms = connectCms({
+    url: env.backofficeInternalUrl,
+    ...(env.secrets.internalToken !== undefined && { token: env.secrets.internalToken }),
+    tokenFile: join(env.dataDir, 'secrets', 'internal-token'),
+  })
+  const knowledge = connectKnowledge({ url: env.meili.url, apiKey: env.secrets.meiliApiKey })
+  const site = (await import(new URL('../site/server/index.js', import.meta.url).href)) as ServerBuild
+  const app = createApp({ cms, knowledge }, {
+    publicUrl: env.publicUrl,
+    backofficeUrl: env.backofficeUrl,
+    trustedProxies: env.trustedProxies,
+    clientDir: new URL('../site/client/', import.meta.url),
+  }, site)
+
+  const server = serve({ fetch: app.fetch, hostname: env.host, port: env.port }, (address) => {
+    console.log(`front office on http://${address.family === 'IPv6' ? `[${address.address}]` : address.address}:${String(address.port)}`)
+  })
+  server.on('error', (error) => {
+    console.error(`front office: ${error.message}`)
+    process.exit(1)
+  })
+
+  const stop = (): void => {
+    setTimeout(() => process.exit(0), drainMs).unref()
+    server.close(() => {
+      void cms.close().finally(() => process.exit(0))
+    })
+    // Connections that browsers keep open would hold the server for as long as they like.
+    setInterval(() => {
+      if ('closeIdleConnections' in server) server.closeIdleConnections()
+    }, 250).unref()
+  }
+  process.once('SIGTERM', stop)
+  process.once('SIGINT', stop)
+}
+
+start().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error)
+  process.exit(1)
+})

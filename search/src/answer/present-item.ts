@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { defaultLocale, type AnswerItem } from '@linea-comune/config'
+import type { Intent } from '../analysis/intents.js'
+import { enteCodeOf } from '../index-names.js'
+import type { Decision } from './decide.js'
+import { chooseSection } from './section.js'
+
+export const presentItem = ({ ranked, probability }: Decision['items'][number], intents: readonly Intent[], enteSlug: string): AnswerItem => {
+  const { document, score } = ranked
+  const section = document.kind === 'sheet' ? chooseSection(intents, ranked) : null
+  const path = document.kind === 'sheet' ? `servizi/${document.slug}` : 'domande'
+  const language = document.locale === defaultLocale ? '' : `?lang=${document.locale}`
+  const fragment = document.kind === 'faq' ? `#${document.documentId}` : section === null ? '' : `#${section.key}`
+  return {
+    id: document.id,
+    kind: document.kind,
+    title: document.title,
+    section: section?.heading ?? null,
+    text: section?.text ?? document.text,
+    url: `/${enteSlug}/${path}${language}${fragment}`,
+    ente: enteCodeOf(document.scope),
+    score,
+    probability,
+    updatedAt: document.updatedAt,
+  }
+}

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { defaultLocale, sheetSections, type Locale } from '@linea-comune/config'
+import { fold } from '../analysis/fold.js'
+import { scopeOf } from '../index-names.js'
+import type { FaqPage, IndexSource, OfficePage, OfficeSource, Page, PlacePage, PlaceSource, SheetPage } from '../model.js'
+import { documentIdOf, localeOf, ownerOf } from './document-id.js'
+import { renderMarkdown } from './markdown.js'
+
+/** What queries filter and order by, the same for every kind. */
+export interface PageFilters {
+  documentId: string
+  locale: Locale
+  locales: Locale[]
+  categoryCodes: string[]
+  topicCodes: string[]
+  sortTitle: string
+  /** When the back office last changed it, in seconds: the engine orders numbers, not dates. */
+  sortTime: number
+}
+
+export type PageDocument = Page & PageFilters
+
+type SourceOf<K extends IndexSource['kind']> = Extract<IndexSource, { kind: K }>
+
+const identity = <K extends IndexSource['kind']>(source: IndexSource & { kind: K }) => ({
+  id: documentIdOf(source),
+  kind: source.kind,
+  scope: scopeOf(ownerOf(source)),
+})
+
+const withoutAccess = ({ access: _access, ...place }: PlaceSource): Omit<PlaceSource, 'access'> => place
+const withoutDuties = ({ duties: _duties, ...office }: OfficeSource): Omit<OfficeSource, 'duties'> => office
+
+const toSheetPage = (source: SourceOf<'sheet'>): SheetPage => ({
+  ...source,
+  ...identity(source),
+  offices: source.offices.map(withoutDuties),
+  sections: sheetSections.flatMap(({ key, heading }) => {
+    const text = source.sections[key]?.trim() ?? ''
+    return text === '' ? [] : [{ key, heading: heading[source.locale], ...renderMarkdown(text) }]
+  }),
+})
+
+const toFaqPage = (source: SourceOf<'faq'>): FaqPage => ({ ...source, ...identity(source), answer: renderMarkdown(source.answer) })
+
+const toOfficePage = (source: SourceOf<'office'>): OfficePage => ({
+  ...source,
+  ...identity(source),
+  duties: renderMarkdown(source.duties),
+  places: source.places.map(withoutAccess),
+})
+
+const toPlacePage = (source: SourceOf<'place'>): PlacePage => ({ ...source, ...identity(source), access: renderMarkdown(source.access) })
+
+const toPage = (source: IndexSource): Page => {
+  switch (source.kind) {
+    case 'sheet':
+      return toSheetPage(source)
+    case 'faq':
+      return toFaqPage(source)
+    case 'office':
+      return toOfficePage(source)
+    case 'place':
+      return toPlacePage(source)
+    case 'ente':
+    case 'contact-point':
+      return { ...source, ...identity(source) } as Page
+  }
+}
+
+const titleOf = (source: IndexSource): string =>
+  source.kind === 'sheet' ? source.title : source.kind === 'faq' ? source.question : source.name
+
+const codes = (terms: readonly { code: string }[] | undefined): string[] => (terms ?? []).map(({ code }) => code)
+
+export const toPageDocument = (source: IndexSource): PageDocument => ({
+  ...toPage(source),
+  documentId: source.documentId,
+  locale: localeOf(source),
+  locales: 'locales' in source ? source.locales : [defaultLocale],
+  categoryCodes: source.kind === 'sheet' ? codes(source.categories) : [],
+  topicCodes: source.kind === 'sheet' || source.kind === 'faq' ? codes(source.topics) : [],
+  sortTitle: fold(titleOf(source)),
+  sortTime: Math.floor((Date.parse(source.updatedAt) || 0) / 1000),
+})

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { createHash } from 'node:crypto'
+import type { EngineClient } from './client.js'
+import { stemFields } from './documents/stem-fields.js'
+import type { IndexName } from './index-names.js'
+
+type Settings = Parameters<ReturnType<EngineClient['index']>['updateSettings']>[0]
+
+/** Raise it when documents are made differently (another stemmer, another stop word, a new field): the index is then built again. */
+const documentsVersion = 1
+
+export const indexSettings: Record<IndexName, Settings> = {
+  pages: {
+    searchableAttributes: ['title', 'question', 'name', 'keywords', 'phrasings', 'summary', 'categories.name', 'sections.text', 'answer.text'],
+    filterableAttributes: ['id', 'scope', 'kind', 'locale', 'locales', 'slug', 'documentId', 'code', 'categoryCodes', 'topicCodes'],
+    sortableAttributes: ['sortTitle', 'sortTime'],
+    rankingRules: ['words', 'typo', 'attribute', 'sort', 'proximity', 'exactness'],
+    typoTolerance: { minWordSizeForTypos: { oneTypo: 4, twoTypos: 8 } },
+    // The default of 1000 would cut the lists of a large federation, and the counts with them.
+    pagination: { maxTotalHits: 20_000 },
+    faceting: { maxValuesPerFacet: 500 },
+  },
+  questions: {
+    searchableAttributes: [...stemFields],
+    filterableAttributes: ['id', 'scope', 'kind', 'locale', 'documentId'],
+    sortableAttributes: [],
+    rankingRules: ['words', 'attribute', 'typo', 'exactness'],
+    typoTolerance: { minWordSizeForTypos: { oneTypo: 4, twoTypos: 8 } },
+    prefixSearch: 'disabled',
+    // Counts of matches are the document frequencies that ranking weighs words with.
+    pagination: { maxTotalHits: 20_000 },
+  },
+}
+
+/** Changes whenever the index must be built again. */
+export const indexVersion: string = createHash('sha256')
+  .update(JSON.stringify([documentsVersion, indexSettings]))
+  .digest('hex')
+  .slice(0, 16)
+
+/** Id of the record that says with which version an index was built, and by which run. It has no scope, so no query finds it. */
+export const markerId = 'index-version'
+
+export interface IndexMarker {
+  id: typeof markerId
+  version: string
+  run: string
+}

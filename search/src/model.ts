@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { Locale, SheetSectionKey } from '@linea-comune/config'
+
+/** Hours of one day; times are local, `HH:MM`. Several intervals on a day are several rows. */
+export interface OpeningHours {
+  day: 'mon' | 'tue' | 'wed' | 'thu' | 'fri' | 'sat' | 'sun'
+  opens: string
+  closes: string
+}
+
+export interface Address {
+  street: string
+  postalCode: string
+  city: string
+}
+
+/** A term of a vocabulary in the language of the document that shows it. */
+export interface Term {
+  code: string
+  slug: string
+  name: string
+}
+
+// ---- What the back office hands over: the published state of one record. Texts are Markdown. ----
+
+export interface EnteSource {
+  documentId: string
+  code: string
+  slug: string
+  name: string
+  /** comune, unione, provincia… */
+  enteKind: string
+  province: string
+  summary: string
+  lifecycle: 'active' | 'suspended' | 'left'
+  /** Primary colour, `#rrggbb`. */
+  primaryColour: string
+  address: Address | null
+  fiscalCode: string
+  phone: string
+  email: string
+  pec: string
+  website: string
+  hours: OpeningHours[]
+  patronSaint: { name: string; day: string } | null
+  languages: Locale[]
+  accessibilityUrl: string
+  privacyUrl: string
+  updatedAt: string
+}
+
+export interface PlaceSource {
+  documentId: string
+  enteCode: string
+  name: string
+  summary: string
+  address: Address | null
+  latitude: number | null
+  longitude: number | null
+  access: string
+  hours: OpeningHours[]
+  hoursNote: string
+  updatedAt: string
+}
+
+export interface ContactPointSource {
+  documentId: string
+  enteCode: string
+  name: string
+  entries: { type: 'phone' | 'email' | 'pec' | 'url' | 'fax' | 'whatsapp' | 'address'; value: string; label: string }[]
+  hoursNote: string
+  updatedAt: string
+}
+
+export interface OfficeSource {
+  documentId: string
+  enteCode: string
+  slug: string
+  name: string
+  summary: string
+  duties: string
+  hours: OpeningHours[]
+  hoursNote: string
+  places: PlaceSource[]
+  contactPoints: ContactPointSource[]
+  updatedAt: string
+}
+
+export interface SheetSource {
+  documentId: string
+  enteCode: string | null
+  locale: Locale
+  slug: string
+  title: string
+  summary: string
+  /** False when the service is not offered now; the reason is shown beside it. */
+  active: boolean
+  inactiveReason: string
+  sections: Partial<Record<SheetSectionKey, string>>
+  keywords: string[]
+  categories: Term[]
+  topics: Term[]
+  lifeEvents: Term[]
+  offices: OfficeSource[]
+  contactPoints: ContactPointSource[]
+  places: PlaceSource[]
+  onlineUrl: string
+  onlineLabel: string
+  bookingUrl: string
+  /** Languages in which this document is published, this one included. */
+  locales: Locale[]
+  updatedAt: string
+}
+
+export interface FaqSource {
+  documentId: string
+  enteCode: string | null
+  locale: Locale
+  question: string
+  phrasings: string[]
+  answer: string
+  topics: Term[]
+  sheet: { slug: string; title: string; enteCode: string | null } | null
+  locales: Locale[]
+  updatedAt: string
+}
+
+/** Vocabulary terms have no page of their own record in the index: pages show them through the sheets that carry them. */
+export type IndexSource =
+  | ({ kind: 'ente' } & EnteSource)
+  | ({ kind: 'office' } & OfficeSource)
+  | ({ kind: 'place' } & PlaceSource)
+  | ({ kind: 'contact-point' } & ContactPointSource)
+  | ({ kind: 'sheet' } & SheetSource)
+  | ({ kind: 'faq' } & FaqSource)
+
+export type IndexedKind = IndexSource['kind']
+
+// ---- What public pages read back. `html` is rendered from Markdown with raw HTML off, so it is safe to show. ----
+
+interface Indexed<K extends IndexedKind> {
+  /** `{enteCode|fed}_{documentId}_{locale}`; records without languages carry `it`. */
+  id: string
+  kind: K
+  /** The Ente's code, or `fed`: what queries filter on. */
+  scope: string
+}
+
+export interface RenderedText {
+  html: string
+  text: string
+}
+
+export type EntePage = Indexed<'ente'> & EnteSource
+export type PlacePage = Indexed<'place'> & Omit<PlaceSource, 'access'> & { access: RenderedText }
+export type ContactPointPage = Indexed<'contact-point'> & ContactPointSource
+export type OfficePage = Indexed<'office'> &
+  Omit<OfficeSource, 'duties' | 'places'> & { duties: RenderedText; places: Omit<PlaceSource, 'access'>[] }
+export type SheetPage = Indexed<'sheet'> &
+  Omit<SheetSource, 'sections' | 'offices' | 'places'> & {
+    /** In the order of the Modello Comuni; only sections that have a text. */
+    sections: ({ key: SheetSectionKey; heading: string } & RenderedText)[]
+    offices: Omit<OfficeSource, 'duties'>[]
+    places: PlaceSource[]
+  }
+export type FaqPage = Indexed<'faq'> & Omit<FaqSource, 'answer'> & { answer: RenderedText }
+export type Page = EntePage | PlacePage | ContactPointPage | OfficePage | SheetPage | FaqPage
+
+/** What a list of sheets or FAQs shows of each. */
+export type SheetCard = Pick<SheetPage, 'id' | 'slug' | 'title' | 'summary' | 'categories' | 'topics' | 'enteCode' | 'locale' | 'updatedAt'>
+export type FaqCard = Pick<FaqPage, 'id' | 'documentId' | 'question' | 'answer' | 'enteCode' | 'locale' | 'updatedAt'>

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { Locale } from '@linea-comune/config'
+import { engineErrorCode, type EngineClient } from './client.js'
+import { documentIdOf } from './documents/document-id.js'
+import { toDocuments } from './documents/to-documents.js'
+import { all, equals, isNoneOf, isOneOf } from './filter.js'
+import { indexNames, type IndexName } from './index-names.js'
+import { indexSettings, indexVersion, markerId, type IndexMarker } from './index-settings.js'
+import type { IndexSource } from './model.js'
+import { IndexTaskError, whenDone } from './tasks.js'
+
+export interface IndexWriter {
+  /** Creates the indexes that are missing, with their settings. Changes nothing in those that exist. */
+  prepare(): Promise<void>
+  /** True until a rebuild has filled the indexes with these settings: on a new or emptied engine, and after an upgrade that changed them. */
+  needsRebuild(): Promise<boolean>
+  put(sources: readonly IndexSource[]): Promise<void>
+  /** Without `locales`, every language. */
+  remove(what: { documentId: string; locales?: readonly Locale[] }): Promise<void>
+  /** Brings the indexes to exactly this state of some documents, by documentId: other languages and other owners of them disappear. */
+  replaceDocuments(documents: ReadonlyMap<string, readonly IndexSource[]>): Promise<void>
+  replaceDocument(documentId: string, sources: readonly IndexSource[]): Promise<void>
+}
+
+/** Every write waits until the engine has done it, and throws when it could not; each may be repeated without harm. */
+export const createIndexWriter = (client: EngineClient): IndexWriter => {
+  const deleteWhere = (filter: string) =>
+    Promise.all(indexNames.map((name) => whenDone(client.index(name).deleteDocuments({ filter }))))
+
+  const put = async (sources: readonly IndexSource[]): Promise<void> => {
+    const documents = sources.map(toDocuments)
+    const questions = documents.flatMap(({ question }) => (question === null ? [] : [question]))
+    await Promise.all([
+      documents.length > 0 && whenDone(client.index('pages').addDocuments(documents.map(({ page }) => page))),
+      questions.length > 0 && whenDone(client.index('questions').addDocuments(questions)),
+    ])
+  }
+
+  const replaceDocuments = async (documents: ReadonlyMap<string, readonly IndexSource[]>): Promise<void> => {
+    if (documents.size === 0) return
+    const sources = [...documents.values()].flat()
+    await put(sources)
+    const kept = sources.map(documentIdOf)
+    await deleteWhere(all(isOneOf('documentId', [...documents.keys()]), kept.length === 0 ? null : isNoneOf('id', kept)))
+  }
+
+  return {
+    prepare: async () => {
+      await Promise.all(indexNames.map((name) => createIndex(client, name, name)))
+    },
+    needsRebuild: async () => {
+      const versions = await Promise.all(indexNames.map((name) => readMarker(client, name)))
+      return versions.some((marker) => marker?.version !== indexVersion)
+    },
+    put,
+    remove: async ({ documentId, locales }) => {
+      await deleteWhere(all(equals('documentId', documentId), locales === undefined ? null : isOneOf('locale', locales)))
+    },
+    replaceDocuments,
+    replaceDocument: (documentId, sources) => replaceDocuments(new Map([[documentId, sources]])),
+  }
+}
+
+/** Creates an index under `uid` with the settings of `name`; one that exists stays as it is. */
+export const createIndex = async (client: EngineClient, name: IndexName, uid: string): Promise<void> => {
+  try {
+    await whenDone(client.createIndex(uid, { primaryKey: 'id' }))
+  } catch (error) {
+    if (error instanceof IndexTaskError && error.code === 'index_already_exists') return
+    throw error
+  }
+  await whenDone(client.index(uid).updateSettings(indexSettings[name]))
+}
+
+export const readMarker = async (client: EngineClient, uid: string): Promise<IndexMarker | null> => {
+  try {
+    return await client.index(uid).getDocument<IndexMarker>(markerId)
+  } catch (error) {
+    const code = engineErrorCode(error)
+    if (code === 'document_not_found' || code === 'index_not_found') return null
+    throw error
+  }
+}

@@ -41,7 +41,15 @@ export default tseslint.config(
     rules: { 'no-restricted-imports': ['error', { paths: network }] },
   },
   {
-    files: ['cms/src/outbound/*.ts', 'search/src/client.ts', 'search/src/engine/*.ts', 'helpdesk-ui/server/cms-client.ts', 'helpdesk-ui/server/start.ts', '**/*.test.ts', 'cms/src/commands/close-server.ts'],
+    files: [
+      'cms/src/outbound/*.ts',
+      'search/src/client.ts',
+      'search/src/engine/*.ts',
+      'helpdesk-ui/server/cms-client.ts',
+      'helpdesk-ui/server/start.ts',
+      '**/*.test.ts',
+      'cms/src/commands/close-server.ts',
+    ],
     rules: { 'no-restricted-imports': 'off' },
   },
   { files: ['config/src/env.ts', 'launcher/**/*.ts', 'tests/**/*.ts'], rules: { 'no-restricted-syntax': 'off' } },

@@ -81,6 +81,8 @@ export const purge = (blocks: readonly Block[], used: ReadonlySet<string>): Bloc
       const body = purge(block.body, used)
       return body.length === 0 ? [] : [{ head: block.head, body }]
     }
+    // Its only font is the icons of a video player; ours are declared apart.
+    if (block.head === '@font-face') return []
     if (block.head.startsWith('@')) return [block]
     const head = splitSelectors(block.head).filter((selector) => classesOf(selector).every((name) => used.has(name)))
     return head.length === 0 ? [] : [{ head: head.join(','), body: block.body }]

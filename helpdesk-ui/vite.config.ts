@@ -6,7 +6,8 @@ export default defineConfig(({ command }) => ({
   plugins: [reactRouter()],
   // The panel brings a React of its own: two copies in one rendering fail, so there is one, and the server build holds it.
   resolve: { dedupe: ['react', 'react-dom', 'react-router'] },
-  ssr: { noExternal: true },
+  // But for config: the server must recognise the pages' errors, and the pages the server's.
+  ssr: { noExternal: true, external: ['@linea-comune/config'] },
   define: command === 'build' ? { 'process.env.NODE_ENV': JSON.stringify('production') } : {},
   build: { assetsInlineLimit: 0, sourcemap: false, target: 'es2022' },
 }))

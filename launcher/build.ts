@@ -54,7 +54,13 @@ export type StepName = keyof typeof steps
 export const stepNames = Object.keys(steps) as StepName[]
 
 /** Strapi reads the whole configuration to build its panel; nothing of that may touch the data of this installation. */
-const buildEnv = { ...process.env, DATA_DIR: path.join(root, '.cache', 'panel-build'), BACKOFFICE_URL: '', NODE_ENV: 'production', STRAPI_TELEMETRY_DISABLED: 'true' }
+const buildEnv = {
+  ...process.env,
+  DATA_DIR: path.join(root, '.cache', 'panel-build'),
+  BACKOFFICE_URL: '',
+  NODE_ENV: 'production',
+  STRAPI_TELEMETRY_DISABLED: 'true',
+}
 
 const run = (cwd: string, args: readonly string[]): Promise<void> =>
   new Promise((resolve, reject) => {

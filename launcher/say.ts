@@ -8,9 +8,9 @@ const againMs = 10_000
 /** Does something that may take a while, and says so when it does. */
 export const withProgress = async <T>(what: string, work: () => Promise<T>): Promise<T> => {
   const startedAt = Date.now()
-  let said = false
+  const told: number[] = []
   const tell = (): void => {
-    said = true
+    told.push(Date.now())
     say(`  ${what}… ${String(Math.round((Date.now() - startedAt) / 1000))} s`)
   }
   const first = setTimeout(tell, slowMs)
@@ -20,6 +20,6 @@ export const withProgress = async <T>(what: string, work: () => Promise<T>): Pro
   } finally {
     clearTimeout(first)
     clearInterval(again)
-    if (said) say(`  ${what}: done in ${((Date.now() - startedAt) / 1000).toFixed(1)} s`)
+    if (told.length > 0) say(`  ${what}: done in ${((Date.now() - startedAt) / 1000).toFixed(1)} s`)
   }
 }

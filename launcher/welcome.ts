@@ -17,12 +17,18 @@ export const welcome = (env: Env, accounts: readonly DemoAccount[]): void => {
     `  Citizens      ${env.publicUrl}`,
     `  Desk          ${env.publicUrl}/desk`,
     `  Back office   ${env.backofficeUrl}/admin`,
-    ...(env.secrets.smtpUrl === undefined ? [`  Mail          no SMTP_URL: every message is a file in ${path.join(env.dataDir, 'mail')}, and readable in the desk`] : []),
+    ...(env.secrets.smtpUrl === undefined
+      ? [`  Mail          no SMTP_URL: every message is a file in ${path.join(env.dataDir, 'mail')}, and readable in the desk`]
+      : []),
   ]
   if (accounts.length > 0) {
     const width = Math.max(...accounts.map((account) => account.role.length))
     const email = Math.max(...accounts.map((account) => account.email.length))
-    lines.push('', 'Demo accounts, shown this once:', ...accounts.map((a) => `  ${a.role.padEnd(width)}  ${a.email.padEnd(email)}  ${a.password}`))
+    lines.push(
+      '',
+      'Demo accounts, shown this once:',
+      ...accounts.map((a) => `  ${a.role.padEnd(width)}  ${a.email.padEnd(email)}  ${a.password}`),
+    )
   }
   for (const line of lines) say(line)
 }

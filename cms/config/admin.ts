@@ -4,7 +4,10 @@ import { settings } from '../src/settings'
 export default () => {
   const { secrets } = settings()
   return {
-    auth: { secret: secrets.adminJwtSecret, sessions: { accessTokenLifespan: 1800, maxRefreshTokenLifespan: 43_200, idleRefreshTokenLifespan: 7200 } },
+    auth: {
+      secret: secrets.adminJwtSecret,
+      sessions: { accessTokenLifespan: 1800, maxRefreshTokenLifespan: 43_200, idleRefreshTokenLifespan: 7200 },
+    },
     apiToken: { salt: secrets.apiTokenSalt },
     transfer: { token: { salt: secrets.transferTokenSalt } },
     secrets: { encryptionKey: secrets.encryptionKey },

@@ -24,7 +24,14 @@ const prepareConnection = (connection: SqliteConnection, done: (error: Error | n
 export default () => {
   const { env, dataDir } = settings()
   if (env.secrets.databaseUrl !== undefined)
-    return { connection: { client: 'postgres', connection: { connectionString: env.secrets.databaseUrl }, pool: { min: 0, max: 10 }, acquireConnectionTimeout: 60_000 } }
+    return {
+      connection: {
+        client: 'postgres',
+        connection: { connectionString: env.secrets.databaseUrl },
+        pool: { min: 0, max: 10 },
+        acquireConnectionTimeout: 60_000,
+      },
+    }
 
   const folder = path.join(dataDir, 'database')
   fs.mkdirSync(folder, { recursive: true, mode: 0o700 })

@@ -149,13 +149,31 @@ interface Rows {
 }
 
 export type Stored<R> = R & { id: number }
-type Condition<V> = V | { $in?: V[]; $ne?: V | null; $lt?: V; $lte?: V; $gt?: V; $null?: boolean; $notNull?: boolean; $containsi?: string; $startsWith?: string }
+type Condition<V> =
+  | V
+  | {
+      $in?: V[]
+      $ne?: V | null
+      $lt?: V
+      $lte?: V
+      $gt?: V
+      $null?: boolean
+      $notNull?: boolean
+      $containsi?: string
+      $startsWith?: string
+    }
 export type Where<R> = { [K in keyof Stored<R>]?: Condition<Stored<R>[K]> } & { $or?: Where<R>[]; $and?: Where<R>[] }
 type Order<R> = Partial<Record<keyof Stored<R>, 'asc' | 'desc'>>
 
 export interface Table<R> {
   findOne(query: { where: Where<R>; orderBy?: Order<R> }): Promise<Stored<R> | null>
-  findMany(query: { where?: Where<R>; orderBy?: Order<R> | Order<R>[]; limit?: number; offset?: number; select?: (keyof Stored<R>)[] }): Promise<Stored<R>[]>
+  findMany(query: {
+    where?: Where<R>
+    orderBy?: Order<R> | Order<R>[]
+    limit?: number
+    offset?: number
+    select?: (keyof Stored<R>)[]
+  }): Promise<Stored<R>[]>
   count(query?: { where?: Where<R> }): Promise<number>
   create(query: { data: R }): Promise<Stored<R>>
   createMany(query: { data: R[] }): Promise<{ count: number }>
@@ -166,4 +184,4 @@ export interface Table<R> {
 /** A table of ours. Inside `strapi.db.transaction` every call joins the transaction. */
 export const table = <K extends keyof Rows>(strapi: Core.Strapi, name: K): Table<Rows[K]> =>
   // Strapi types rows by generated schemas, with every column optional; these rows are written by our code alone.
-  strapi.db.query(`api::${name}.${name}`) as unknown as Table<Rows[K]>
+  strapi.db.query(`api::${name}.${name}`)

@@ -16,7 +16,16 @@ const hour = 60 * minute
 
 /** Waits after the n-th failed attempt: 22 tries over 160 h, longer than the longest Italian closure (114 h). */
 const retryMs: readonly number[] = [
-  10_000, minute, 5 * minute, 15 * minute, 30 * minute, hour, 2 * hour, 4 * hour, 8 * hour, ...Array<number>(12).fill(12 * hour),
+  10_000,
+  minute,
+  5 * minute,
+  15 * minute,
+  30 * minute,
+  hour,
+  2 * hour,
+  4 * hour,
+  8 * hour,
+  ...Array<number>(12).fill(12 * hour),
 ]
 /** A wrong certificate, address or password: three slow tries over a day. */
 const configurationRetryMs: readonly number[] = [hour, 6 * hour, 17 * hour]

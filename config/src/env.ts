@@ -7,11 +7,16 @@ const secret = z.string().min(16, 'at least 16 characters')
 const address = z.url({ protocol: /^https?$/, error: 'an http or https address' }).transform((value) => value.replace(/\/+$/, ''))
 const cidrList = z
   .string()
-  .transform((value) => value.split(',').map((part) => part.trim()).filter((part) => part !== ''))
+  .transform((value) =>
+    value
+      .split(',')
+      .map((part) => part.trim())
+      .filter((part) => part !== ''),
+  )
   .pipe(z.array(z.union([z.cidrv4(), z.cidrv6()], { error: 'networks such as 10.1.0.0/16, separated by commas' })))
 
 /** Every setting, in the order of `.env.example`. An empty value counts as not set. */
-export const envSchema = z.object({
+const envSchema = z.object({
   /** Address to listen on. The default can be reached from this machine only. */
   HOST: z.string().default('127.0.0.1'),
   /** Port of the front office: citizens' pages and the desk. */
@@ -51,6 +56,9 @@ export const envSchema = z.object({
   /** How much is written to the log. */
   LOG_LEVEL: z.enum(['error', 'warn', 'info', 'debug']).default('info'),
 })
+
+/** Names of all settings, in the order in which they are described. */
+export const settingNames: readonly string[] = Object.keys(envSchema.shape)
 
 type Parsed = z.infer<typeof envSchema>
 type SecretName = 'DATABASE_URL' | 'MEILI_API_KEY' | 'SMTP_URL' | 'INTERNAL_TOKEN'

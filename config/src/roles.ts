@@ -9,8 +9,7 @@ export const roles = {
 } as const satisfies Record<string, { code: string; name: string; desk: boolean; panel: boolean }>
 export type Role = keyof typeof roles
 
-export const roleOfCode = (code: string): Role | undefined =>
-  (Object.keys(roles) as Role[]).find((role) => roles[role].code === code)
+export const roleOfCode = (code: string): Role | undefined => (Object.keys(roles) as Role[]).find((role) => roles[role].code === code)
 
 export const deskPermissions = ['readAllTickets', 'readOwnTickets', 'answer', 'forward', 'readDeliveries', 'retryDelivery'] as const
 export type DeskPermission = (typeof deskPermissions)[number]

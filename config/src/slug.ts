@@ -2,7 +2,19 @@
 
 /** First path segments that belong to the product: an Ente may not take one as its web address. */
 export const reservedSlugs: ReadonlySet<string> = new Set([
-  'admin', 'api', 'assets', 'desk', 'favicon.ico', 'healthz', 'inoltri', 'internal', 'readyz', 'robots.txt', 'sitemap.xml', 'uploads', '.well-known',
+  'admin',
+  'api',
+  'assets',
+  'desk',
+  'favicon.ico',
+  'healthz',
+  'inoltri',
+  'internal',
+  'readyz',
+  'robots.txt',
+  'sitemap.xml',
+  'uploads',
+  '.well-known',
 ])
 
 /** Lower-case ASCII words joined by hyphens; the empty string when nothing is left. */

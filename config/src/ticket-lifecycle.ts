@@ -1,10 +1,30 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
 /** What the citizen's request is going through. Forwardings and deliveries have lives of their own. */
-export const ticketStates = ['new', 'in_progress', 'waiting_citizen', 'forwarded', 'ente_replied', 'answered', 'closed', 'cancelled'] as const
+export const ticketStates = [
+  'new',
+  'in_progress',
+  'waiting_citizen',
+  'forwarded',
+  'ente_replied',
+  'answered',
+  'closed',
+  'cancelled',
+] as const
 export type TicketState = (typeof ticketStates)[number]
 
-export const ticketMoves = ['take', 'forward', 'askCitizen', 'citizenReplies', 'enteReplies', 'enteRefuses', 'answer', 'reopen', 'close', 'cancel'] as const
+export const ticketMoves = [
+  'take',
+  'forward',
+  'askCitizen',
+  'citizenReplies',
+  'enteReplies',
+  'enteRefuses',
+  'answer',
+  'reopen',
+  'close',
+  'cancel',
+] as const
 export type TicketMove = (typeof ticketMoves)[number]
 
 interface Move {

@@ -5,17 +5,19 @@ import { DomainError } from '@linea-comune/config'
 import { renderToPipeableStream } from 'react-dom/server'
 import { isRouteErrorResponse, ServerRouter, type AppLoadContext, type EntryContext, type HandleErrorFunction } from 'react-router'
 import { NonceContext } from './nonce'
+import { paths } from './paths'
 
 /** Pages leave when they are whole: a document has no script that could fill in what comes later. */
 export default function handleRequest(request: Request, status: number, headers: Headers, routerContext: EntryContext, { front }: AppLoadContext) {
+  const nonce = new URL(request.url).pathname.startsWith(paths.desk()) ? front.nonce : undefined
   return new Promise<Response>((resolve, reject) => {
     let failed = false
     const { pipe } = renderToPipeableStream(
-      <NonceContext value={front.nonce}>
-        <ServerRouter context={routerContext} url={request.url} nonce={front.nonce} />
+      <NonceContext value={nonce}>
+        <ServerRouter context={routerContext} url={request.url} {...(nonce !== undefined && { nonce })} />
       </NonceContext>,
       {
-        nonce: front.nonce,
+        ...(nonce !== undefined && { nonce }),
         onAllReady() {
           const body = new PassThrough()
           headers.set('content-type', 'text/html; charset=utf-8')

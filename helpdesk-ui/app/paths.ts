@@ -40,7 +40,7 @@ export const paths = {
 
 /** The same address in another language; Italian, being the default, is not written. */
 export const inLocale = (path: string, locale: Locale): string => {
-  if (locale === defaultLocale) return path
+  if (locale === defaultLocale || /[?&]lang=/.test(path)) return path
   const [beforeFragment = '', fragment] = path.split('#')
   const joint = beforeFragment.includes('?') ? '&' : '?'
   return `${beforeFragment}${joint}lang=${locale}${fragment === undefined ? '' : `#${fragment}`}`

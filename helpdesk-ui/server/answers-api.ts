@@ -7,8 +7,7 @@ import type { Knowledge } from './knowledge.js'
 export const cleanQuestion = (q: string): string =>
   q
     .slice(0, questionMaxLength)
-    .toWellFormed()
-    .replace(/\p{Cc}+/gu, ' ')
+    .replace(/[\p{Cc}\p{Cs}]+/gu, ' ')
     .trim()
 
 /** Answers even when the engine does not: then nobody knows, and it says so. */
@@ -42,7 +41,7 @@ export const answerRequest = async (doors: Doors, query: Record<string, string>)
   return ask(doors.knowledge, ente, input.q, input.locale)
 }
 
-export const toFault = (error: unknown): { status: (typeof errorStatus)[keyof typeof errorStatus]; body: FaultResponse } => {
+export const toFaultAnswer = (error: unknown): { status: (typeof errorStatus)[keyof typeof errorStatus]; body: FaultResponse } => {
   const { code, details } = error instanceof DomainError ? error : new DomainError('internal')
   const { fields, retryAfterS } = details
   return {

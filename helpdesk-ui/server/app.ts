@@ -4,11 +4,12 @@ import { fileURLToPath } from 'node:url'
 import { getConnInfo } from '@hono/node-server/conninfo'
 import { serveStatic } from '@hono/node-server/serve-static'
 import { DomainError } from '@linea-comune/config'
+import { createReadableStreamFromReadable } from '@react-router/node'
 import { Hono, type Context } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { compress } from 'hono/compress'
 import { createRequestHandler, type ServerBuild } from 'react-router'
-import { answerRequest, toFault } from './answers-api.js'
+import { answerRequest, toFaultAnswer } from './answers-api.js'
 import { themeCss } from './branding.js'
 import { clientAddressOf } from './client-address.js'
 import type { CmsClient } from './cms-client.js'
@@ -45,7 +46,7 @@ const isDesk = (path: string): boolean => path === '/desk' || path.startsWith('/
 const originOf = (url: string): string => new URL(url).origin
 
 const faultAnswer = (c: FrontContext, error: unknown): Response => {
-  const { status, body } = toFault(error)
+  const { status, body } = toFaultAnswer(error)
   if (status === 500) console.error(error)
   if (body.error.retryAfterS !== undefined) c.header('retry-after', String(body.error.retryAfterS))
   return c.json(body, status)
@@ -88,7 +89,7 @@ export const createApp = (doors: Doors, settings: FrontOfficeSettings, site: Ser
   app.get('/uploads/*', async (c) => {
     const path = new URL(c.req.url).pathname
     const { status, headers, body } = await doors.cms.upload(path)
-    return new Response(body, {
+    return new Response(body === null ? null : createReadableStreamFromReadable(body), {
       status,
       headers: { 'cache-control': status === 200 ? 'public, max-age=3600' : 'no-store', ...headers, 'content-security-policy': "default-src 'none'; sandbox" },
     })

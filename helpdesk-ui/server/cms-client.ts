@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { readFile } from 'node:fs/promises'
+import type { Readable } from 'node:stream'
 import {
   DomainError,
   faultResponse,
@@ -22,7 +23,7 @@ export interface Caller {
 export interface Upload {
   status: number
   headers: Record<string, string>
-  body: ReadableStream<Uint8Array> | null
+  body: Readable | null
 }
 
 /** The only door to the back office. */
@@ -112,7 +113,7 @@ export const connectCms = (settings: CmsClientSettings): CmsClient => {
           await response.body.dump()
           return { status: response.statusCode === 404 ? 404 : 502, headers: {}, body: null }
         }
-        return { status: 200, headers: Object.fromEntries(found), body: ReadableStream.from(response.body) }
+        return { status: 200, headers: Object.fromEntries(found), body: response.body }
       } catch {
         return { status: 503, headers: {}, body: null }
       }

@@ -78,12 +78,12 @@ const toPage = <T extends Page>(document: T): T => {
 
 export const createPageReader = (client: EngineClient): PageReader => {
   const find = async <T extends object>({ filter, q = '', sort, limit = everything, offset = 0, fields }: Find): Promise<PageOfList<T>> => {
-    const { hits, estimatedTotalHits } = await client.index('pages').search<T, Record<string, unknown>>(
+    const { hits, estimatedTotalHits } = await client.index('pages').search<T>(
       q,
       { filter, limit, offset, matchingStrategy: 'frequency', ...(sort && { sort }), ...(fields && { attributesToRetrieve: [...fields] }) },
       searchLimits(),
     )
-    return { items: hits as T[], total: Number(estimatedTotalHits ?? hits.length) }
+    return { items: hits, total: estimatedTotalHits }
   }
 
   const pages = async <T extends Page>(filter: string): Promise<T[]> =>
@@ -102,7 +102,7 @@ export const createPageReader = (client: EngineClient): PageReader => {
     return all(ofKind('sheet'), any(equals('scope', enteCode), federation))
   }
 
-  const list = async <T extends object>(filter: string, query: ListQuery, fields: readonly string[]): Promise<PageOfList<T>> => {
+  const list = async <T extends object>(filter: string, query: ListQuery, fields: readonly (keyof T & string)[]): Promise<PageOfList<T>> => {
     const q = contentWords(query.q ?? '', query.locale).join(' ')
     const page = Math.max(1, Math.floor(query.page) || 1)
     const size = Math.min(Math.max(1, Math.floor(query.pageSize) || 1), 1000)

@@ -2,12 +2,12 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { engineErrorCode, type EngineClient } from './client.js'
+import { createIndex, readMarker } from './create-index.js'
 import { toDocuments } from './documents/to-documents.js'
 import { indexNames, nextNameOf } from './index-names.js'
 import { indexVersion, markerId, type IndexMarker } from './index-settings.js'
 import type { IndexSource } from './model.js'
 import { whenDone } from './tasks.js'
-import { createIndex, readMarker } from './writer.js'
 
 const batchSize = 200
 const swapTimeoutMs = 120_000

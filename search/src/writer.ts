@@ -1,16 +1,17 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Locale } from '@linea-comune/config'
-import { engineErrorCode, type EngineClient } from './client.js'
+import type { EngineClient } from './client.js'
+import { createIndex, readMarker } from './create-index.js'
 import { documentIdOf } from './documents/document-id.js'
 import { toDocuments } from './documents/to-documents.js'
 import { all, equals, isNoneOf, isOneOf } from './filter.js'
-import { indexNames, type IndexName } from './index-names.js'
-import { indexSettings, indexVersion, markerId, type IndexMarker } from './index-settings.js'
+import { indexNames } from './index-names.js'
+import { indexVersion } from './index-settings.js'
 import type { IndexSource } from './model.js'
-import { IndexTaskError, whenDone } from './tasks.js'
+import { whenDone } from './tasks.js'
 
 export interface IndexWriter {
-  /** Creates the indexes that are missing, with their settings. Changes nothing in those that exist. */
+  /** Creates the indexes that are missing, with their settings. Changes nothing in those that exist. Every write begins with it. */
   prepare(): Promise<void>
   /** True until a rebuild has filled the indexes with these settings: on a new or emptied engine, and after an upgrade that changed them. */
   needsRebuild(): Promise<boolean>
@@ -24,10 +25,18 @@ export interface IndexWriter {
 
 /** Every write waits until the engine has done it, and throws when it could not; each may be repeated without harm. */
 export const createIndexWriter = (client: EngineClient): IndexWriter => {
-  const deleteWhere = (filter: string) =>
-    Promise.all(indexNames.map((name) => whenDone(client.index(name).deleteDocuments({ filter }))))
+  // Without it a write to an engine that was emptied would make the index anew, without settings.
+  const prepare = async (): Promise<void> => {
+    await Promise.all(indexNames.map((name) => createIndex(client, name, name)))
+  }
+
+  const deleteWhere = async (filter: string): Promise<void> => {
+    await prepare()
+    await Promise.all(indexNames.map((name) => whenDone(client.index(name).deleteDocuments({ filter }))))
+  }
 
   const put = async (sources: readonly IndexSource[]): Promise<void> => {
+    await prepare()
     const documents = sources.map(toDocuments)
     const questions = documents.flatMap(({ question }) => (question === null ? [] : [question]))
     await Promise.all([
@@ -45,9 +54,7 @@ export const createIndexWriter = (client: EngineClient): IndexWriter => {
   }
 
   return {
-    prepare: async () => {
-      await Promise.all(indexNames.map((name) => createIndex(client, name, name)))
-    },
+    prepare,
     needsRebuild: async () => {
       const versions = await Promise.all(indexNames.map((name) => readMarker(client, name)))
       return versions.some((marker) => marker?.version !== indexVersion)
@@ -58,26 +65,5 @@ export const createIndexWriter = (client: EngineClient): IndexWriter => {
     },
     replaceDocuments,
     replaceDocument: (documentId, sources) => replaceDocuments(new Map([[documentId, sources]])),
-  }
-}
-
-/** Creates an index under `uid` with the settings of `name`; one that exists stays as it is. */
-export const createIndex = async (client: EngineClient, name: IndexName, uid: string): Promise<void> => {
-  try {
-    await whenDone(client.createIndex(uid, { primaryKey: 'id' }))
-  } catch (error) {
-    if (error instanceof IndexTaskError && error.code === 'index_already_exists') return
-    throw error
-  }
-  await whenDone(client.index(uid).updateSettings(indexSettings[name]))
-}
-
-export const readMarker = async (client: EngineClient, uid: string): Promise<IndexMarker | null> => {
-  try {
-    return await client.index(uid).getDocument<IndexMarker>(markerId)
-  } catch (error) {
-    const code = engineErrorCode(error)
-    if (code === 'document_not_found' || code === 'index_not_found') return null
-    throw error
   }
 }

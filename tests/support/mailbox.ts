@@ -26,7 +26,9 @@ export const capturedMail = async (dataDir: string): Promise<Mail[]> => {
 
 /** Waits for a message to this person with these words in its subject. */
 export const mailTo = (dataDir: string, to: string, subject: string): Promise<Mail> =>
-  until(`a mail to ${to} about "${subject}"`, async () => (await capturedMail(dataDir)).find((mail) => mail.to === to && mail.subject.includes(subject)))
+  until(`a mail to ${to} about "${subject}"`, async () =>
+    (await capturedMail(dataDir)).find((mail) => mail.to === to && mail.subject.includes(subject)),
+  )
 
 /** The first address in a message that begins like this. */
 export const linkIn = (mail: Mail, beginning: string): string => {

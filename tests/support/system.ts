@@ -68,7 +68,7 @@ export const startSystem = async ({ env = {}, dataDir, ports, readyTimeoutMs = 1
     await until('the addresses', () => output.includes('Back office   '), 5000)
   } catch (error) {
     await stop('SIGKILL')
-    throw new Error(`${error instanceof Error ? error.message : String(error)}\n${output}`)
+    throw new Error(`the system did not start\n${output}`, { cause: error })
   }
   return {
     url: `http://localhost:${String(port)}`,

@@ -6,5 +6,8 @@ import { appDir, distDir, settings } from '../settings'
 export const bootForCommand = async (): Promise<Core.Strapi> => {
   // Reading the settings first means that a wrong environment is named before anything else happens.
   settings()
-  return createStrapi({ appDir, distDir, autoReload: false, serveAdminPanel: false }).load()
+  const strapi = createStrapi({ appDir, distDir, autoReload: false, serveAdminPanel: false })
+  // Standard output belongs to the command's answer.
+  strapi.log.level = 'error'
+  return strapi.load()
 }

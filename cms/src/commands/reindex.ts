@@ -52,7 +52,9 @@ const reindex = async (): Promise<void> => {
 reindex().then(
   () => process.exit(0),
   (error: unknown) => {
-    process.stderr.write(`The search index was not rebuilt; the one in use is as it was.\n${error instanceof Error ? error.message : String(error)}\n`)
+    process.stderr.write(
+      `The search index was not rebuilt; the one in use is as it was.\n${error instanceof Error ? error.message : String(error)}\n`,
+    )
     process.exit(1)
   },
 )

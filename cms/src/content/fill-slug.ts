@@ -29,7 +29,9 @@ export const fillSlug =
     const params = context.params as { data?: Data; documentId?: string; locale?: string }
     const data = (params.data ??= {})
     if (context.uid === 'api::ente.ente' && data.slug != null && (reservedSlugs.has(data.slug) || data.slug !== toSlug(data.slug)))
-      throw new errors.ValidationError(`«${data.slug}» non può essere l’indirizzo di un Ente: usa lettere minuscole, numeri e trattini; alcune parole sono riservate.`)
+      throw new errors.ValidationError(
+        `«${data.slug}» non può essere l’indirizzo di un Ente: usa lettere minuscole, numeri e trattini; alcune parole sono riservate.`,
+      )
     const wanted = toSlug(data.slug ?? '') || toSlug(data[source] ?? '')
     const current = params.documentId === undefined ? null : await slugOf(strapi, context.uid, params.documentId, params.locale)
     if (current !== null && current !== '' && (data.slug == null || data.slug === '')) data.slug = current
@@ -37,19 +39,27 @@ export const fillSlug =
     return next()
   }
 
-type Uid = Parameters<Core.Strapi['db']['query']>[0]
-
 const slugOf = async (strapi: Core.Strapi, uid: string, documentId: string, locale?: string): Promise<string | null> => {
-  const row = (await strapi.db.query(uid as Uid).findOne({ where: { documentId, ...(locale !== undefined && { locale }) } })) as { slug: string | null } | null
+  const row = (await strapi.db.query(uid).findOne({ where: { documentId, ...(locale !== undefined && { locale }) } })) as {
+    slug: string | null
+  } | null
   return row?.slug ?? null
 }
 
 /** The first of `anagrafe`, `anagrafe-2`, … that no other document of the same Ente has. */
-const freeSlug = async (strapi: Core.Strapi, uid: string, wanted: string, enteCode: string | null, documentId?: string): Promise<string> => {
+const freeSlug = async (
+  strapi: Core.Strapi,
+  uid: string,
+  wanted: string,
+  enteCode: string | null,
+  documentId?: string,
+): Promise<string> => {
   const own = 'enteCode' in strapi.contentType(uid as 'api::faq.faq').attributes
   for (let n = 1; ; n++) {
     const slug = n === 1 ? wanted : `${wanted}-${String(n)}`
-    const taken = (await strapi.db.query(uid as Uid).findMany({ where: { slug, ...(own && { enteCode }) }, limit: 5 })) as { documentId: string }[]
+    const taken = (await strapi.db.query(uid).findMany({ where: { slug, ...(own && { enteCode }) }, limit: 5 })) as {
+      documentId: string
+    }[]
     if (taken.every((row) => row.documentId === documentId)) return slug
   }
 }

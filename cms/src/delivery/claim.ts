@@ -23,8 +23,15 @@ export const claimDeliveries = async (strapi: Core.Strapi, limit: number, now = 
   const heads = await headsOfStreams(strapi, due)
   const claimed: Stored<DeliveryRow>[] = []
   for (const delivery of heads.slice(0, limit)) {
-    const lease = { state: 'leased', worker: workerName, leaseUntil: new Date(now.getTime() + leaseMs[delivery.channel]).toISOString() } as const
-    const { count } = await deliveries.updateMany({ where: { id: delivery.id, state: 'queued' }, data: { ...lease, attempts: delivery.attempts + 1 } })
+    const lease = {
+      state: 'leased',
+      worker: workerName,
+      leaseUntil: new Date(now.getTime() + leaseMs[delivery.channel]).toISOString(),
+    } as const
+    const { count } = await deliveries.updateMany({
+      where: { id: delivery.id, state: 'queued' },
+      data: { ...lease, attempts: delivery.attempts + 1 },
+    })
     if (count === 1) claimed.push({ ...delivery, ...lease, attempts: delivery.attempts + 1 })
   }
   return claimed

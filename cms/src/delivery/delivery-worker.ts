@@ -49,7 +49,12 @@ export const startDeliveryWorker = (strapi: Core.Strapi): Worker => {
     return claimed.length > 0
   }
 
-  const worker = startWorker({ wakeOn: 'delivery', everyMs: lookEveryMs, look, onError: (error) => strapi.log.error(`delivery worker: ${String(error)}`) })
+  const worker = startWorker({
+    wakeOn: 'delivery',
+    everyMs: lookEveryMs,
+    look,
+    onError: (error) => strapi.log.error(`delivery worker: ${String(error)}`),
+  })
   return {
     stop: async () => {
       await worker.stop()

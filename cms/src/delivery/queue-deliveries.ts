@@ -17,7 +17,10 @@ export type NewDelivery =
   /** `body` is built from the event's id, so that it can name it. */
   | (Common & { channel: 'webhook'; url: string; body: (eventId: string) => string })
 
-const toColumns = (delivery: NewDelivery, eventId: string): { destination: string; subject: string; payload: EmailPayload | WebhookPayload } =>
+const toColumns = (
+  delivery: NewDelivery,
+  eventId: string,
+): { destination: string; subject: string; payload: EmailPayload | WebhookPayload } =>
   delivery.channel === 'email'
     ? { destination: delivery.email.to.address, subject: delivery.email.subject, payload: delivery.email }
     : { destination: delivery.url, subject: delivery.event, payload: { body: delivery.body(eventId) } }

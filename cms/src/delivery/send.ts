@@ -25,7 +25,9 @@ export const send = (strapi: Core.Strapi, delivery: Stored<DeliveryRow>): Promis
 const secretFor = async (strapi: Core.Strapi, delivery: DeliveryRow): Promise<string | null> => {
   const forwarding = await table(strapi, 'forwarding').findOne({ where: { forwardingId: delivery.forwardingId ?? '' } })
   if (forwarding === null) return null
-  const ente = (await strapi.db.query('api::ente.ente').findOne({ where: { code: forwarding.enteCode } })) as { webhookSecret: string | null } | null
+  const ente = (await strapi.db.query('api::ente.ente').findOne({ where: { code: forwarding.enteCode } })) as {
+    webhookSecret: string | null
+  } | null
   return ente?.webhookSecret ?? null
 }
 

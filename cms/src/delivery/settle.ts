@@ -9,7 +9,13 @@ import { workerName } from './claim'
 const jitter = 0.2
 
 /** Writes down how an attempt ended and what follows from it: state, next time, the forwarding's own life. All or nothing. */
-export const settleAttempt = async (strapi: Core.Strapi, delivery: Stored<DeliveryRow>, result: CallResult, tookMs: number, now = new Date()): Promise<void> => {
+export const settleAttempt = async (
+  strapi: Core.Strapi,
+  delivery: Stored<DeliveryRow>,
+  result: CallResult,
+  tookMs: number,
+  now = new Date(),
+): Promise<void> => {
   await strapi.db.transaction(async () => {
     const after = afterAttempt(delivery, result, now)
     const { count } = await table(strapi, 'delivery').updateMany({
@@ -17,7 +23,14 @@ export const settleAttempt = async (strapi: Core.Strapi, delivery: Stored<Delive
       data: { ...after, worker: null, leaseUntil: null },
     })
     await table(strapi, 'delivery-attempt').create({
-      data: { deliveryId: delivery.deliveryId, outcome: result.outcome, detail: result.detail, tookMs, worker: workerName, at: now.toISOString() },
+      data: {
+        deliveryId: delivery.deliveryId,
+        outcome: result.outcome,
+        detail: result.detail,
+        tookMs,
+        worker: workerName,
+        at: now.toISOString(),
+      },
     })
     // Somebody else holds the message by now (the lease had ended): the attempt is on record, its effects are theirs.
     if (count !== 1) return
@@ -25,7 +38,12 @@ export const settleAttempt = async (strapi: Core.Strapi, delivery: Stored<Delive
     if (after.state === 'dead') {
       await moveForwarding(strapi, delivery, 'giveUp')
       if (delivery.ticketNumber !== '')
-        await recordEvent(strapi, delivery.ticketNumber, { event: 'ticket.undeliverable', actor: 'sistema', data: { deliveryId: delivery.deliveryId, detail: result.detail } }, now.toISOString())
+        await recordEvent(
+          strapi,
+          delivery.ticketNumber,
+          { event: 'ticket.undeliverable', actor: 'sistema', data: { deliveryId: delivery.deliveryId, detail: result.detail } },
+          now.toISOString(),
+        )
     }
   })
 }

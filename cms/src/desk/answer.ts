@@ -27,7 +27,10 @@ export const answerAtDesk = async (strapi: Core.Strapi, person: DeskPerson, inpu
   await strapi.db.transaction(async () => {
     const ticket = await findTicket(strapi, input.number)
     if (ticket.version !== input.version) throw new DomainError('changed-meanwhile')
-    const forwardings = await table(strapi, 'forwarding').findMany({ where: { ticketNumber: input.number, enteCode: { $in: person.enti } }, orderBy: { id: 'desc' } })
+    const forwardings = await table(strapi, 'forwarding').findMany({
+      where: { ticketNumber: input.number, enteCode: { $in: person.enti } },
+      orderBy: { id: 'desc' },
+    })
     const open = forwardings.find((f) => isForwardingOpen(f.state))
     if (open === undefined) throw new DomainError('move-not-possible')
     await actOnForwarding(strapi, open, { action: 'answer', text: input.text ?? '', signature: person.name })

@@ -22,10 +22,19 @@ export const presentDelivery = (delivery: Stored<DeliveryRow>): DeskDelivery => 
 })
 
 export const listDeliveries = async (strapi: Core.Strapi, query: z.infer<typeof deliveryQuery>) => {
-  const where = { ...(query.state !== 'all' && { state: query.state }), ...(query.ticket !== undefined && query.ticket !== '' && { ticketNumber: query.ticket }) }
+  const where = {
+    ...(query.state !== 'all' && { state: query.state }),
+    ...(query.ticket !== undefined && query.ticket !== '' && { ticketNumber: query.ticket }),
+  }
   const deliveries = table(strapi, 'delivery')
   const rows = await deliveries.findMany({ where, orderBy: { id: 'desc' }, limit: pageSize, offset: (query.page - 1) * pageSize })
-  return { deliveries: rows.map(presentDelivery), total: await deliveries.count({ where }), page: query.page, pageSize, captured: isMailCaptured() }
+  return {
+    deliveries: rows.map(presentDelivery),
+    total: await deliveries.count({ where }),
+    page: query.page,
+    pageSize,
+    captured: isMailCaptured(),
+  }
 }
 
 const findDelivery = async (strapi: Core.Strapi, deliveryId: string): Promise<Stored<DeliveryRow>> => {

@@ -1,6 +1,15 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Core } from '@strapi/strapi'
-import { deskPermissions, DomainError, mayAtDesk, roleOfCode, roles, type DeskPermission, type DeskUser, type Role } from '@linea-comune/config'
+import {
+  deskPermissions,
+  DomainError,
+  mayAtDesk,
+  roleOfCode,
+  roles,
+  type DeskPermission,
+  type DeskUser,
+  type Role,
+} from '@linea-comune/config'
 import { hashOf, newToken } from '../identity/keys'
 import { table } from '../rows'
 
@@ -25,7 +34,10 @@ export interface DeskPerson extends DeskUser {
 }
 
 /** Checks an account of the back office and opens a session of our own; only its hash is stored. */
-export const signIn = async (strapi: Core.Strapi, credentials: { email: string; password: string }): Promise<{ session: string; user: DeskUser }> => {
+export const signIn = async (
+  strapi: Core.Strapi,
+  credentials: { email: string; password: string },
+): Promise<{ session: string; user: DeskUser }> => {
   const auth = strapi.service('admin::auth') as unknown as {
     checkCredentials(credentials: { email: string; password: string }): Promise<[Error | null, AdminUser | false, unknown?]>
   }
@@ -55,7 +67,8 @@ export const personOfSession = async (strapi: Core.Strapi, session: string): Pro
   }
   const person = await personOf(strapi, row.userId)
   if (person === null) throw new DomainError('signed-out')
-  if (now - Date.parse(row.usedAt) > touchEveryMs) await sessions.updateMany({ where: { id: row.id }, data: { usedAt: new Date(now).toISOString() } })
+  if (now - Date.parse(row.usedAt) > touchEveryMs)
+    await sessions.updateMany({ where: { id: row.id }, data: { usedAt: new Date(now).toISOString() } })
   return person
 }
 
@@ -65,7 +78,9 @@ const personOf = async (strapi: Core.Strapi, userId: number): Promise<DeskPerson
   const own = user.roles.map((role) => roleOfCode(role.code)).filter((role): role is Role => role !== undefined && roles[role].desk)
   const role = own[0]
   if (role === undefined) return null
-  const enti = (await strapi.db.query('api::ente.ente').findMany({ select: ['code'], where: { members: { id: userId } } })) as { code: string }[]
+  const enti = (await strapi.db.query('api::ente.ente').findMany({ select: ['code'], where: { members: { id: userId } } })) as {
+    code: string
+  }[]
   const may = (permission: DeskPermission): boolean => own.some((r) => mayAtDesk(r, permission))
   return {
     userId,

@@ -1,6 +1,15 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Core } from '@strapi/strapi'
-import { canMove, DomainError, isFinal, ticketStates, type DeskTicket, type TicketQuery, type TicketState, type TicketSummary } from '@linea-comune/config'
+import {
+  canMove,
+  DomainError,
+  isFinal,
+  ticketStates,
+  type DeskTicket,
+  type TicketQuery,
+  type TicketState,
+  type TicketSummary,
+} from '@linea-comune/config'
 import { table, type Stored, type TicketRow, type Where } from '../rows'
 import { listEnti, type EnteRecord } from '../tickets/directory'
 import { findTicket } from '../tickets/find-ticket'
@@ -30,10 +39,21 @@ export const listTickets = async (strapi: Core.Strapi, person: DeskPerson, query
   const visible = await visibleTo(strapi, person)
   const enti = await entiByCode(strapi)
   const code = query.ente === undefined ? undefined : [...enti.values()].find((e) => e.slug === query.ente || e.code === query.ente)?.code
-  const scope: Where<TicketRow>[] = [visible, ...(query.ente === undefined ? [] : [{ enteCode: code ?? '' }]), ...(await textFilter(strapi, query.q))]
+  const scope: Where<TicketRow>[] = [
+    visible,
+    ...(query.ente === undefined ? [] : [{ enteCode: code ?? '' }]),
+    ...(await textFilter(strapi, query.q)),
+  ]
   const where: Where<TicketRow> = { $and: [...scope, stateFilter(query.state)] }
-  const rows = await tickets.findMany({ where, orderBy: [{ changedAt: 'desc' }, { id: 'desc' }], limit: pageSize, offset: (query.page - 1) * pageSize })
-  const counts = await Promise.all(ticketStates.map(async (state) => [state, await tickets.count({ where: { $and: [visible, { state }] } })] as const))
+  const rows = await tickets.findMany({
+    where,
+    orderBy: [{ changedAt: 'desc' }, { id: 'desc' }],
+    limit: pageSize,
+    offset: (query.page - 1) * pageSize,
+  })
+  const counts = await Promise.all(
+    ticketStates.map(async (state) => [state, await tickets.count({ where: { $and: [visible, { state }] } })] as const),
+  )
   return {
     tickets: await Promise.all(rows.map((row) => summarise(strapi, row, enti))),
     total: await tickets.count({ where }),
@@ -47,7 +67,11 @@ export const listTickets = async (strapi: Core.Strapi, person: DeskPerson, query
 const textFilter = async (strapi: Core.Strapi, q: string | undefined): Promise<Where<TicketRow>[]> => {
   const words = q?.trim() ?? ''
   if (words === '') return []
-  const messages = await table(strapi, 'ticket-message').findMany({ where: { text: { $containsi: words } }, select: ['ticketNumber'], limit: 500 })
+  const messages = await table(strapi, 'ticket-message').findMany({
+    where: { text: { $containsi: words } },
+    select: ['ticketNumber'],
+    limit: 500,
+  })
   return [
     {
       $or: [
@@ -60,7 +84,8 @@ const textFilter = async (strapi: Core.Strapi, q: string | undefined): Promise<W
   ]
 }
 
-const entiByCode = async (strapi: Core.Strapi): Promise<Map<string, EnteRecord>> => new Map((await listEnti(strapi)).map((ente) => [ente.code, ente]))
+const entiByCode = async (strapi: Core.Strapi): Promise<Map<string, EnteRecord>> =>
+  new Map((await listEnti(strapi)).map((ente) => [ente.code, ente]))
 
 const nameOf = (enti: Map<string, EnteRecord>, code: string): TicketSummary['ente'] => {
   const ente = enti.get(code)
@@ -108,7 +133,15 @@ export const readTicket = async (strapi: Core.Strapi, person: DeskPerson, number
       .map((m) => ({ id: String(m.id), author: m.author, visibility: m.visibility, signature: m.signature, text: m.text, at: m.at })),
     forwardings: forwardings
       .filter((f) => all || person.enti.includes(f.enteCode))
-      .map((f) => ({ id: f.forwardingId, ente: { code: f.enteCode, name: nameOf(enti, f.enteCode).name }, office: f.officeName, state: f.state, note: f.note ?? '', at: f.at, expiresAt: f.expiresAt })),
+      .map((f) => ({
+        id: f.forwardingId,
+        ente: { code: f.enteCode, name: nameOf(enti, f.enteCode).name },
+        office: f.officeName,
+        state: f.state,
+        note: f.note ?? '',
+        at: f.at,
+        expiresAt: f.expiresAt,
+      })),
     deliveries: person.may('readDeliveries') ? deliveries.map(presentDelivery) : [],
     events: all ? events.map((e) => ({ at: e.at, type: e.type, actor: e.actor })) : [],
     moves: person.may('answer') ? movesOf(ticket.state, all) : [],
@@ -117,4 +150,5 @@ export const readTicket = async (strapi: Core.Strapi, person: DeskPerson, number
 }
 
 /** An Ente's agent answers; the other moves belong to the centre. */
-const movesOf = (state: TicketState, centre: boolean): DeskTicket['moves'] => possibleMoves(state).filter((move) => centre || move === 'answer')
+const movesOf = (state: TicketState, centre: boolean): DeskTicket['moves'] =>
+  possibleMoves(state).filter((move) => centre || move === 'answer')

@@ -19,7 +19,11 @@ const codeLength = 8
 
 /** Reads a code as people type it: any case, with blanks and hyphens, O for zero, I or L for one. */
 export const normaliseCode = (typed: string): string =>
-  typed.toUpperCase().replace(/[^0-9A-Z]/g, '').replaceAll('O', '0').replace(/[IL]/g, '1')
+  typed
+    .toUpperCase()
+    .replace(/[^0-9A-Z]/g, '')
+    .replaceAll('O', '0')
+    .replace(/[IL]/g, '1')
 
 /**
  * The citizen's secret and code. They follow from the submission, so that sending the same form again after a crash

@@ -8,7 +8,7 @@ import { hasWrongEncoding, isNothing, isPlaceholder } from './text/suspicious-te
 type Raw = Record<string, unknown>
 export type CheckResult = { ok: true; row: CheckedRow } | { ok: false; id: string; faults: Fault[]; warnings: string[] }
 
-/** Fields whose text people read: formatted, or one plain run. */
+/** Fields with formatted text. Every other text is one plain run. */
 const richFields: Record<ImportList, readonly string[]> = {
   enti: [],
   places: ['access'],
@@ -17,13 +17,14 @@ const richFields: Record<ImportList, readonly string[]> = {
   sheets: sheetSectionKeys,
   faqs: ['answer'],
 }
-const plainFields: Record<ImportList, readonly string[]> = {
+/** Fields that a person reads: a text still to be written has no place in them. */
+const readFields: Record<ImportList, readonly string[]> = {
   enti: ['name', 'summary'],
-  places: ['name', 'summary', 'hoursNote'],
+  places: ['name', 'summary', 'hoursNote', 'access'],
   contactPoints: ['name', 'hoursNote'],
-  offices: ['name', 'summary', 'hoursNote'],
-  sheets: ['title', 'summary', 'inactiveReason', 'onlineLabel'],
-  faqs: ['question'],
+  offices: ['name', 'summary', 'hoursNote', 'duties'],
+  sheets: ['title', 'summary', 'inactiveReason', 'onlineLabel', 'keywords', ...sheetSectionKeys],
+  faqs: ['question', 'phrasings', 'answer'],
 }
 const listFields: Record<ImportList, readonly string[]> = { enti: [], places: [], contactPoints: [], offices: [], sheets: ['keywords'], faqs: ['phrasings'] }
 
@@ -43,7 +44,7 @@ const isObject = (value: unknown): value is Raw => typeof value === 'object' && 
 export const checkRow = (row: RawRow, assigned?: string): CheckResult => {
   const { list, file, format } = row
   if (!isObject(row.raw)) return { ok: false, id: '', faults: [{ field: '', reason: 'non è una riga: doveva essere un gruppo di campi fra parentesi graffe' }], warnings: row.warnings }
-  const faults: Fault[] = []
+  const faults: Fault[] = [...(row.faults ?? [])]
   const warnings = [...row.warnings]
   const cleaned = cleanTexts(list, row.raw, faults, warnings)
   const parsed = importTemplate[list].safeParse(cleaned, { reportInput: true })
@@ -59,7 +60,7 @@ export const checkRow = (row: RawRow, assigned?: string): CheckResult => {
   if (!parsed.success || 'reason' in ente || faults.length > 0) return { ok: false, id, faults, warnings }
   const locale = 'locale' in parsed.data ? (parsed.data.locale as Locale) : defaultLocale
   // The schema that parsed it is the one of its list.
-  return { ok: true, row: { list, file, row: row.row, format, id: idOf(parsed.data), ente: ente.code, locale, data: parsed.data, warnings } as CheckedRow }
+  return { ok: true, row: { list, file, row: row.row, format, id: idOf(parsed.data), ente: ente.code, locale, data: parsed.data, warnings, fieldNames: row.fieldNames } as CheckedRow }
 }
 
 const idOf = (data: { id?: string; code?: string }): string => data.id ?? data.code ?? ''
@@ -82,29 +83,34 @@ const enteOf = (list: ImportList, row: Raw, assigned?: string): { code: string |
   return { field: list === 'enti' ? 'code' : 'ente', reason: `manca l’Ente: scrivi il suo codice IPA${orFederation}` }
 }
 
+/** What a person reads is looked at for texts still to be written; everything is cleaned of tags and looked at for broken characters. */
 const cleanTexts = (list: ImportList, raw: Raw, faults: Fault[], warnings: string[]): Raw => {
-  const cleaned: Raw = { ...raw }
-  const clean = (field: string, value: string, rich: boolean): string | undefined => {
-    const { text, droppedLinks } = rich ? cleanRichText(value) : cleanPlainText(value)
-    for (const link of new Set(droppedLinks)) warnings.push(`${field}: tolto il collegamento «${link.slice(0, 120)}», che qui non porta da nessuna parte; il suo testo resta`)
-    if (hasWrongEncoding(value)) faults.push({ field, reason: `la codifica dei caratteri è sbagliata («${around(value)}»): salva il file in UTF-8` })
-    else if (isPlaceholder(text)) faults.push({ field, reason: `è un testo provvisorio («${text.slice(0, 60)}»): scrivi quello vero o lascia vuoto` })
+  const cleanText = (field: string, value: string): string | undefined => {
+    const { text, droppedLinks } = richFields[list].includes(field) ? cleanRichText(value) : cleanPlainText(value)
+    for (const link of new Set(droppedLinks))
+      warnings.push(`${field}: tolto il collegamento «${link.slice(0, 120)}», che qui non porta da nessuna parte; il suo testo resta`)
+    if (!readFields[list].includes(field)) return text
+    if (isPlaceholder(text)) faults.push({ field, reason: `è un testo provvisorio («${text.slice(0, 60)}»): scrivi quello vero o lascia vuoto` })
     return isNothing(text) ? undefined : text
   }
-  for (const [fields, rich] of [
-    [richFields[list], true],
-    [plainFields[list], false],
-  ] as const)
-    for (const field of fields) {
-      const value = cleaned[field]
-      if (typeof value === 'string') cleaned[field] = clean(field, value, rich)
-    }
-  for (const field of listFields[list]) {
-    const value = cleaned[field]
-    const items: unknown = typeof value === 'string' ? value.split('|') : value
-    if (Array.isArray(items)) cleaned[field] = items.map((item: unknown) => (typeof item === 'string' ? (clean(field, item, false) ?? '') : item))
+  const clean = (field: string, value: unknown): unknown => {
+    if (typeof value === 'string') return listFields[list].includes(field) && value.includes('|') ? clean(field, value.split('|')) : cleanText(field, value)
+    if (Array.isArray(value)) return value.map((item) => clean(field, item) ?? '')
+    if (isObject(value)) return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, clean(field, inner)]))
+    return value
   }
-  return cleaned
+  for (const [field, value] of Object.entries(raw)) {
+    const broken = stringsIn(value).find(hasWrongEncoding)
+    if (broken !== undefined) faults.push({ field, reason: `la codifica dei caratteri è sbagliata («${around(broken)}»): salva il file in UTF-8` })
+  }
+  const broken = new Set(faults.map((fault) => fault.field))
+  return Object.fromEntries(Object.entries(raw).map(([field, value]) => [field, broken.has(field) ? value : clean(field, value)]))
+}
+
+const stringsIn = (value: unknown): string[] => {
+  if (typeof value === 'string') return [value]
+  if (Array.isArray(value)) return value.flatMap(stringsIn)
+  return isObject(value) ? Object.values(value).flatMap(stringsIn) : []
 }
 
 const around = (text: string): string => {

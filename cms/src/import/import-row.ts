@@ -10,18 +10,22 @@ export interface RowPlace {
   row: number
 }
 
+export interface Fault {
+  field: string
+  /** One sentence for the person who wrote the file. */
+  reason: string
+}
+
 /** A row as a format gives it: the template's keys, nothing checked. */
 export interface RawRow extends RowPlace {
   list: ImportList
   format: SourceFormat
   raw: unknown
   warnings: string[]
-}
-
-export interface Fault {
-  field: string
-  /** One sentence for the person who wrote the file. */
-  reason: string
+  /** What the source calls a field, where it is not the template's name. */
+  fieldNames?: Readonly<Record<string, string>>
+  /** What the format itself found wrong with it. */
+  faults?: Fault[]
 }
 
 /** A row that makes sense by itself; whether what it points at exists is asked later. */
@@ -36,6 +40,7 @@ export interface CheckedRowOf<L extends ImportList> extends RowPlace {
   locale: Locale
   data: ImportRowOf<L>
   warnings: string[]
+  fieldNames?: Readonly<Record<string, string>>
 }
 
 /** What makes a document one and the same from one import to the next. */

@@ -39,7 +39,10 @@ const claim = async (strapi: Core.Strapi): Promise<Stored<IndexJobRow>[]> => {
     limit: batchSize,
   })
   if (waiting.length === 0) return []
-  await jobs.updateMany({ where: { id: { $in: waiting.map((job) => job.id) } }, data: { leaseUntil: new Date(Date.now() + leaseMs).toISOString() } })
+  await jobs.updateMany({
+    where: { id: { $in: waiting.map((job) => job.id) } },
+    data: { leaseUntil: new Date(Date.now() + leaseMs).toISOString() },
+  })
   return waiting
 }
 
@@ -62,7 +65,8 @@ const work = async (strapi: Core.Strapi, writer: IndexWriter, jobs: Stored<Index
 const bringUpToDate = async (strapi: Core.Strapi, writer: IndexWriter, jobs: IndexJobRow[]): Promise<void> => {
   const targets = new Map<string, Target>()
   for (const job of jobs) {
-    for (const target of await withDependents(strapi, { kind: job.kind as IndexJobKind, documentId: job.target })) targets.set(target.documentId, target)
+    for (const target of await withDependents(strapi, { kind: job.kind as IndexJobKind, documentId: job.target }))
+      targets.set(target.documentId, target)
   }
   const documents = new Map<string, IndexSource[]>()
   for (const kind of indexedKinds) {

@@ -17,6 +17,9 @@ export const indexedTypes = {
 
 export type IndexJobKind = (typeof indexedTypes)[keyof typeof indexedTypes]
 
-export const uidOfKind = Object.fromEntries(Object.entries(indexedTypes).map(([uid, kind]) => [kind, uid])) as Record<IndexJobKind, keyof typeof indexedTypes>
+export const uidOfKind = Object.fromEntries(Object.entries(indexedTypes).map(([uid, kind]) => [kind, uid])) as Record<
+  IndexJobKind,
+  keyof typeof indexedTypes
+>
 
 export const kindOfUid = (uid: string): IndexJobKind | undefined => (indexedTypes as Record<string, IndexJobKind>)[uid]

@@ -1,7 +1,16 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Core } from '@strapi/strapi'
 import { isLocale, sheetSectionKeys, type Locale, type SheetSectionKey } from '@linea-comune/config'
-import type { Address, ContactPointSource, IndexedKind, IndexSource, OfficeSource, OpeningHours, PlaceSource, Term } from '@linea-comune/search'
+import type {
+  Address,
+  ContactPointSource,
+  IndexedKind,
+  IndexSource,
+  OfficeSource,
+  OpeningHours,
+  PlaceSource,
+  Term,
+} from '@linea-comune/search'
 import { uidOfKind } from './indexed-types'
 
 // Rows as the database gives them: every column may be null.
@@ -107,9 +116,11 @@ interface EnteRow {
 
 const orEmpty = (text: Text | undefined): string => text ?? ''
 const toHours = (rows: OpeningHours[] | undefined): OpeningHours[] => (rows ?? []).map(({ day, opens, closes }) => ({ day, opens, closes }))
-const toAddress = (row: PlaceRow['address']): Address | null => (row === null ? null : { street: row.street, postalCode: orEmpty(row.postalCode), city: orEmpty(row.city) })
+const toAddress = (row: PlaceRow['address']): Address | null =>
+  row === null ? null : { street: row.street, postalCode: orEmpty(row.postalCode), city: orEmpty(row.city) }
 
-const translated = <R extends Translated & { name: string }>(row: R, locale: Locale): string => row.translations?.find((t) => t.locale === locale)?.name ?? row.name
+const translated = (row: Translated & { name: string }, locale: Locale): string =>
+  row.translations?.find((t) => t.locale === locale)?.name ?? row.name
 const toTerm =
   (locale: Locale) =>
   (row: TermRow): Term => ({ code: row.code, slug: row.slug, name: translated(row, locale) })
@@ -179,6 +190,15 @@ const toEnte = (row: EnteRow): IndexSource => ({
 
 const localeOf = (row: { locale: string }): Locale => (isLocale(row.locale) ? row.locale : 'it')
 
+const toSections = (row: SheetRow): Partial<Record<SheetSectionKey, string>> => {
+  const sections: Partial<Record<SheetSectionKey, string>> = {}
+  for (const key of sheetSectionKeys) {
+    const text = orEmpty(row[key])
+    if (text !== '') sections[key] = text
+  }
+  return sections
+}
+
 const toSheet = (row: SheetRow, locales: Locale[]): IndexSource => {
   const locale = localeOf(row)
   return {
@@ -191,7 +211,7 @@ const toSheet = (row: SheetRow, locales: Locale[]): IndexSource => {
     summary: orEmpty(row.summary),
     active: row.active ?? true,
     inactiveReason: orEmpty(row.inactiveReason),
-    sections: Object.fromEntries(sheetSectionKeys.map((key) => [key, orEmpty(row[key])]).filter(([, text]) => text !== '')),
+    sections: toSections(row),
     keywords: row.keywords ?? [],
     categories: (row.categories ?? []).map(toTerm(locale)),
     topics: (row.topics ?? []).map(toTerm(locale)),
@@ -240,11 +260,15 @@ const populate: Record<IndexedKind, Record<string, unknown>> = {
 
 const hasDrafts: ReadonlySet<IndexedKind> = new Set(['sheet', 'faq'])
 
-type Row = { documentId: string; locale?: string | null }
+interface Row {
+  documentId: string
+  locale?: string | null
+}
 
 const toSources = (kind: IndexedKind, rows: Row[]): IndexSource[] => {
   // Rows of one document, one per language; what a row lacks is a fault of ours and shows in the worker's log.
-  const locales = (documentId: string): Locale[] => rows.filter((row) => row.documentId === documentId).map((row) => localeOf({ locale: row.locale ?? 'it' }))
+  const locales = (documentId: string): Locale[] =>
+    rows.filter((row) => row.documentId === documentId).map((row) => localeOf({ locale: row.locale ?? 'it' }))
   const convert: Record<IndexedKind, (row: Row) => IndexSource> = {
     ente: (row) => toEnte(row as EnteRow),
     place: (row) => ({ kind: 'place', ...toPlace(row as PlaceRow, 'it') }),

@@ -12,7 +12,11 @@ const everything = async function* (strapi: Core.Strapi): AsyncGenerator<IndexSo
  * Builds the whole index beside the one in use and swaps. What was published meanwhile went to the old one, so the jobs
  * of that time are done again afterwards.
  */
-export const rebuildIndex = async (strapi: Core.Strapi, client: EngineClient, onProgress: (documents: number) => void = () => undefined): Promise<void> => {
+export const rebuildIndex = async (
+  strapi: Core.Strapi,
+  client: EngineClient,
+  onProgress: (documents: number) => void = () => undefined,
+): Promise<void> => {
   const jobs = table(strapi, 'index-job')
   const startedAt = new Date().toISOString()
   await rebuild(client, everything(strapi), onProgress)

@@ -20,7 +20,10 @@ type Operation<N extends InternalCallName> = (strapi: Core.Strapi, input: Input<
 
 /** Whoever calls must hold a session, and the permission when one is named. */
 const asPerson =
-  <I, O>(permission: DeskPermission | null, operation: (strapi: Core.Strapi, person: DeskPerson, input: I, session: string) => Promise<O>) =>
+  <I, O>(
+    permission: DeskPermission | null,
+    operation: (strapi: Core.Strapi, person: DeskPerson, input: I, session: string) => Promise<O>,
+  ) =>
   async (strapi: Core.Strapi, input: I, session: string): Promise<O> => {
     const person = await personOfSession(strapi, session)
     if (permission !== null && !person.may(permission)) throw new DomainError('not-allowed')

@@ -1,7 +1,15 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Core } from '@strapi/strapi'
 import type { Context } from 'koa'
-import { DomainError, errorStatus, internalCalls, internalHeaders, parseInput, type FaultResponse, type InternalCallName } from '@linea-comune/config'
+import {
+  DomainError,
+  errorStatus,
+  internalCalls,
+  internalHeaders,
+  parseInput,
+  type FaultResponse,
+  type InternalCallName,
+} from '@linea-comune/config'
 import { hashOf, sameHash } from '../identity/keys'
 import { settings } from '../settings'
 import { operations } from './operations'
@@ -21,14 +29,18 @@ const toFault = (error: DomainError): FaultResponse => ({
 
 const answer = async (strapi: Core.Strapi, name: InternalCallName, ctx: WithBody): Promise<void> => {
   try {
-    if (!sameHash(hashOf(header(ctx, internalHeaders.token)), hashOf(settings().secrets.internalToken))) throw new DomainError('not-allowed')
+    if (!sameHash(hashOf(header(ctx, internalHeaders.token)), hashOf(settings().secrets.internalToken)))
+      throw new DomainError('not-allowed')
     const input = parseInput(internalCalls[name].request, ctx.request.body ?? {})
     // The table of operations pairs each name with its own input; the union of all of them cannot say so.
     const operation = operations[name] as (strapi: Core.Strapi, input: unknown, session: string) => Promise<unknown>
     ctx.body = await operation(strapi, input, header(ctx, internalHeaders.deskSession))
   } catch (error) {
     const fault = error instanceof DomainError ? error : new DomainError('internal')
-    if (!(error instanceof DomainError)) strapi.log.error(`${name} ${header(ctx, internalHeaders.requestId)}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`)
+    if (!(error instanceof DomainError))
+      strapi.log.error(
+        `${name} ${header(ctx, internalHeaders.requestId)}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
+      )
     ctx.status = errorStatus[fault.code]
     ctx.body = toFault(fault)
   }

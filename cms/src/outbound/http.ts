@@ -18,6 +18,9 @@ class ForbiddenAddress extends Error {
   override name = 'ForbiddenAddress'
 }
 
+const refuseAny = (host: string, addresses: readonly dns.LookupAddress[], allowed: BlockList): Error | null =>
+  addresses.every(({ address }) => isPublicAddress(address, allowed)) ? null : new ForbiddenAddress(`${host} is not on the internet`)
+
 /**
  * Refuses private addresses at the moment of connecting, on the very answer that the connection uses: a name that
  * resolves to something else the second time gains nothing.
@@ -34,13 +37,12 @@ const guardedAgent = (allowed: BlockList): Dispatcher =>
       timeout: 5000,
       lookup: (host, options, callback) => {
         dns.lookup(host, { ...options, all: true, verbatim: true }, (error, addresses) => {
-          if (error) return callback(error, '', 0)
-          const wrong = addresses.find(({ address }) => !isPublicAddress(address, allowed))
-          const first = addresses[0]
-          if (wrong || !first) return callback(new ForbiddenAddress(`${host} is not on the internet`), '', 0)
+          const [first] = error === null ? addresses : []
+          const refusal = error ?? refuseAny(host, addresses, allowed)
+          if (refusal !== null || first === undefined) callback(refusal ?? new ForbiddenAddress(`${host} has no address`), '', 0)
           // With `all` the callback takes the list, which its type does not say.
-          if (options.all === true) return (callback as unknown as (e: null, list: dns.LookupAddress[]) => void)(null, addresses)
-          return callback(null, first.address, first.family)
+          else if (options.all === true) (callback as unknown as (e: null, list: dns.LookupAddress[]) => void)(null, addresses)
+          else callback(null, first.address, first.family)
         })
       },
     },
@@ -81,7 +83,12 @@ export const postJson = async (address: string, body: string, headers: Record<st
     })
     const text = await response.body.text()
     const retryAfter = response.headers['retry-after']
-    return { ok: true, status: response.statusCode, retryAfter: typeof retryAfter === 'string' ? retryAfter : null, excerpt: text.slice(0, excerptLength) }
+    return {
+      ok: true,
+      status: response.statusCode,
+      retryAfter: typeof retryAfter === 'string' ? retryAfter : null,
+      excerpt: text.slice(0, excerptLength),
+    }
   } catch (error) {
     return toFailure(error)
   }

@@ -12,7 +12,11 @@ interface StrapiMail {
 }
 
 const toText = (mail: StrapiMail): string =>
-  mail.text ?? (mail.html ?? '').replace(/<[^>]+>/g, ' ').replace(/[ \t]+/g, ' ').trim()
+  mail.text ??
+  (mail.html ?? '')
+    .replace(/<[^>]+>/g, ' ')
+    .replace(/[ \t]+/g, ' ')
+    .trim()
 
 /**
  * Strapi's own mail (invitations, forgotten passwords) goes into the outbox like every other and leaves by the same door:

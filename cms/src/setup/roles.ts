@@ -17,16 +17,32 @@ const descriptions: Record<'editor' | 'agent' | 'operator', string> = {
 }
 
 /** Columns that the server fills. */
-const notForEditors = new Set(['enteCode', 'externalId', 'contentHash', 'provenance', 'createdBy', 'updatedBy', 'createdAt', 'updatedAt', 'publishedAt', 'locale', 'localizations', 'id', 'documentId'])
+const notForEditors = new Set([
+  'enteCode',
+  'externalId',
+  'contentHash',
+  'provenance',
+  'createdBy',
+  'updatedBy',
+  'createdAt',
+  'updatedAt',
+  'publishedAt',
+  'locale',
+  'localizations',
+  'id',
+  'documentId',
+])
 
-const fieldsOf = (strapi: Core.Strapi, uid: TenantType): string[] => Object.keys(strapi.contentType(uid).attributes).filter((field) => !notForEditors.has(field))
+const fieldsOf = (strapi: Core.Strapi, uid: TenantType): string[] =>
+  Object.keys(strapi.contentType(uid).attributes).filter((field) => !notForEditors.has(field))
 
 const explorer = 'plugin::content-manager.explorer'
 
 const editorPermissions = (strapi: Core.Strapi): unknown[] =>
   tenantTypes.flatMap((subject) => {
     const { options, pluginOptions } = strapi.contentType(subject)
-    const languages = (pluginOptions as { i18n?: { localized?: boolean } } | undefined)?.i18n?.localized === true ? { locales: [...locales] } : {}
+    const languages =
+      (pluginOptions as { i18n?: { localized?: boolean } } | undefined)?.i18n?.localized === true ? { locales: [...locales] } : {}
     const withFields = { fields: fieldsOf(strapi, subject), ...languages }
     const actions: [string, Record<string, unknown>][] = [
       ['create', withFields],

@@ -21,6 +21,8 @@ export const currentActor = async (strapi: Core.Strapi): Promise<Actor> => {
 
 /** Codes of the Enti a person belongs to. */
 export const entiOf = async (strapi: Core.Strapi, userId: number): Promise<string[]> => {
-  const enti = (await strapi.db.query('api::ente.ente').findMany({ select: ['code'], where: { members: { id: userId } } })) as { code: string }[]
+  const enti = (await strapi.db.query('api::ente.ente').findMany({ select: ['code'], where: { members: { id: userId } } })) as {
+    code: string
+  }[]
   return enti.map((ente) => ente.code)
 }

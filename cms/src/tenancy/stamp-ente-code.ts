@@ -21,7 +21,7 @@ export const stampEnteCode =
     if (writesOfDocument.has(context.action)) await assertOwned(strapi, context.uid, params.documentId, actor.enti)
     const data = params.data
     if (data !== undefined) {
-      for (const column of identity) delete data[column]
+      for (const column of identity) Reflect.deleteProperty(data, column)
       if (context.action === 'update') delete data.enteCode
       else data.enteCode = chooseEnte(data.enteCode, actor.enti)
     }
@@ -30,7 +30,8 @@ export const stampEnteCode =
 
 const chooseEnte = (asked: string | null | undefined, own: readonly string[]): string => {
   const [only] = own
-  if (only === undefined) throw new errors.ForbiddenError('Il tuo utente non appartiene a nessun Ente: chiedi all’amministratore del centro.')
+  if (only === undefined)
+    throw new errors.ForbiddenError('Il tuo utente non appartiene a nessun Ente: chiedi all’amministratore del centro.')
   if (asked != null && asked !== '' && !own.includes(asked)) throw new errors.ForbiddenError('Non puoi scrivere per un altro Ente.')
   return asked != null && asked !== '' ? asked : only
 }
@@ -38,7 +39,8 @@ const chooseEnte = (asked: string | null | undefined, own: readonly string[]): s
 /** Every row of the document, draft or published, in every language. */
 const assertOwned = async (strapi: Core.Strapi, uid: string, documentId: string | undefined, own: readonly string[]): Promise<void> => {
   const rows = (await strapi.db
-    .query(uid as 'api::faq.faq')
+    .query(uid)
     .findMany({ select: ['id', 'enteCode'], where: { documentId: documentId ?? '' } })) as { enteCode: string | null }[]
-  if (rows.some((row) => row.enteCode === null || !own.includes(row.enteCode))) throw new errors.ForbiddenError('Questo contenuto è di un altro Ente.')
+  if (rows.some((row) => row.enteCode === null || !own.includes(row.enteCode)))
+    throw new errors.ForbiddenError('Questo contenuto è di un altro Ente.')
 }

@@ -21,7 +21,8 @@ import { presentMessage, publicMessages } from './present-to-citizen'
 import { tellCitizen } from './tell-citizen'
 
 /** What an Ente sees through its signed link. Looking changes nothing: mail scanners look too. */
-export const openLink = async (strapi: Core.Strapi, token: string): Promise<LinkedForwarding> => present(strapi, await forwardingOfToken(strapi, token))
+export const openLink = async (strapi: Core.Strapi, token: string): Promise<LinkedForwarding> =>
+  present(strapi, await forwardingOfToken(strapi, token))
 
 /** The Ente takes charge, answers, or says that it is not its job: once, by the people who hold the link. */
 export const actOnLink = async (strapi: Core.Strapi, request: z.infer<typeof actOnLinkRequest>): Promise<LinkedForwarding> => {
@@ -44,8 +45,14 @@ export const actOnForwarding = async (
   if (count !== 1) throw new DomainError('changed-meanwhile')
   const ticket = await findTicket(strapi, forwarding.ticketNumber)
   const ente = await findEnte(strapi, { code: forwarding.enteCode })
-  const openElsewhere = (await table(strapi, 'forwarding').findMany({ where: { ticketNumber: ticket.number } })).some((f) => isForwardingOpen(f.state))
-  await changeTicket(strapi, ticket, effectOf(act.action, { ticket, ente, forwarding, text: act.text, person: act.signature, openElsewhere }))
+  const openElsewhere = (await table(strapi, 'forwarding').findMany({ where: { ticketNumber: ticket.number } })).some((f) =>
+    isForwardingOpen(f.state),
+  )
+  await changeTicket(
+    strapi,
+    ticket,
+    effectOf(act.action, { ticket, ente, forwarding, text: act.text, person: act.signature, openElsewhere }),
+  )
 }
 
 interface Facts {
@@ -57,7 +64,11 @@ interface Facts {
   openElsewhere: boolean
 }
 
-const events: Record<LinkAction, TicketEvent> = { take: 'ticket.ente_took_charge', answer: 'ticket.ente_replied', refuse: 'ticket.ente_refused' }
+const events: Record<LinkAction, TicketEvent> = {
+  take: 'ticket.ente_took_charge',
+  answer: 'ticket.ente_replied',
+  refuse: 'ticket.ente_refused',
+}
 
 /**
  * What the Ente's word does to the ticket. An answer reaches the citizen as it is; it settles the request when no other

@@ -46,7 +46,12 @@ export interface Change {
  * The one way a ticket changes: new state, line of history, message and outgoing mail are written together.
  * Must run inside a transaction. Answers the ticket as it is now.
  */
-export const changeTicket = async (strapi: Core.Strapi, ticket: Stored<TicketRow>, change: Change, now = new Date()): Promise<Stored<TicketRow>> => {
+export const changeTicket = async (
+  strapi: Core.Strapi,
+  ticket: Stored<TicketRow>,
+  change: Change,
+  now = new Date(),
+): Promise<Stored<TicketRow>> => {
   const state = change.move === undefined ? ticket.state : afterMove(ticket.state, change.move)
   if (state === null) throw new DomainError('move-not-possible')
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import type { Knex } from 'knex'
 import type { Core } from '@strapi/strapi'
 import { DomainError, type CreateTicketRequest, type CreateTicketResponse } from '@linea-comune/config'
 import { ticketReceived } from '../delivery/emails/ticket-received'
@@ -26,7 +27,7 @@ export const createTicket = async (strapi: Core.Strapi, request: CreateTicketReq
     return await strapi.db.transaction(async ({ trx }) => {
       const now = new Date()
       const at = now.toISOString()
-      const number = await takeTicketNumber(trx, now)
+      const number = await takeTicketNumber(trx as Knex.Transaction, now)
       const row: TicketRow = {
         number,
         submissionId: request.submissionId,
@@ -54,9 +55,22 @@ export const createTicket = async (strapi: Core.Strapi, request: CreateTicketReq
         {
           event: 'ticket.received',
           actor: 'cittadino',
-          message: { author: 'citizen', visibility: 'public', signature: request.name, text: request.text, submissionId: request.submissionId },
+          message: {
+            author: 'citizen',
+            visibility: 'public',
+            signature: request.name,
+            text: request.text,
+            submissionId: request.submissionId,
+          },
           deliveries: row.citizenEmail
-            ? [{ channel: 'email', event: 'ticket.received', stream: citizenStream(number), email: ticketReceived({ to: row, number, enteName: ente.name, link, code: keys.code, text: request.text }) }]
+            ? [
+                {
+                  channel: 'email',
+                  event: 'ticket.received',
+                  stream: citizenStream(number),
+                  email: ticketReceived({ to: row, number, enteName: ente.name, link, code: keys.code, text: request.text }),
+                },
+              ]
             : [],
         },
         at,

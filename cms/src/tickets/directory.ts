@@ -42,9 +42,7 @@ export const findOffice = async (strapi: Core.Strapi, documentId: string): Promi
   return office
 }
 
-export type ForwardingChannel =
-  | { channel: 'email'; destination: string }
-  | { channel: 'webhook'; destination: string; secret: string }
+export type ForwardingChannel = { channel: 'email'; destination: string } | { channel: 'webhook'; destination: string; secret: string }
 
 /** How an office is reached; null when neither it nor its Ente says how. */
 export const channelOf = (office: OfficeRecord, ente: EnteRecord): ForwardingChannel | null => {

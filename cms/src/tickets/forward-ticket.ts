@@ -71,12 +71,24 @@ export const forwardTicket = async (strapi: Core.Strapi, request: ForwardRequest
             ...common,
             channel: 'webhook',
             url: channel.destination,
-            body: (eventId) => requestEvent('request.forwarded', eventId, { ticket: ticket.number, forwarding: forwarding.forwardingId, publicUrl: settings().env.publicUrl, link }, now),
+            body: (eventId) =>
+              requestEvent(
+                'request.forwarded',
+                eventId,
+                { ticket: ticket.number, forwarding: forwarding.forwardingId, publicUrl: settings().env.publicUrl, link },
+                now,
+              ),
           }
     return changeTicket(
       strapi,
       ticket,
-      { event: 'ticket.forwarded', actor, move: 'forward', data: { ente: ente.code, office: office.name, forwardingId: forwarding.forwardingId }, deliveries: [delivery] },
+      {
+        event: 'ticket.forwarded',
+        actor,
+        move: 'forward',
+        data: { ente: ente.code, office: office.name, forwardingId: forwarding.forwardingId },
+        deliveries: [delivery],
+      },
       now,
     )
   })

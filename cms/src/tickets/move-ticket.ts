@@ -41,7 +41,11 @@ interface MoveRequest {
 }
 
 /** A person at the desk moves a ticket on; `signature` is what the citizen reads under the message. */
-export const moveTicket = async (strapi: Core.Strapi, request: MoveRequest, person: { name: string; signature: string; author: 'desk' | 'ente' }): Promise<Stored<TicketRow>> => {
+export const moveTicket = async (
+  strapi: Core.Strapi,
+  request: MoveRequest,
+  person: { name: string; signature: string; author: 'desk' | 'ente' },
+): Promise<Stored<TicketRow>> => {
   const rule = rules[request.move]
   const { text } = request
   if (rule.text !== null && text === undefined) throw new DomainError('invalid-input', { fields: { text: 'required' } })
@@ -55,13 +59,22 @@ export const moveTicket = async (strapi: Core.Strapi, request: MoveRequest, pers
       event: rule.event,
       actor: person.name,
       ...(rule.move !== null && { move: rule.move }),
-      ...(rule.text !== null && text !== undefined && { message: { author: person.author, visibility: rule.text, signature: person.signature, text, sources: request.sources } }),
-      deliveries: rule.mail !== null && text !== undefined ? tellCitizen(rule.mail, ticket, { enteSlug: ente.slug, signature: person.signature, text }) : [],
+      ...(rule.text !== null &&
+        text !== undefined && {
+          message: { author: person.author, visibility: rule.text, signature: person.signature, text, sources: request.sources },
+        }),
+      deliveries:
+        rule.mail !== null && text !== undefined
+          ? tellCitizen(rule.mail, ticket, { enteSlug: ente.slug, signature: person.signature, text })
+          : [],
     })
   })
 }
 
 /** An answer of the desk settles the request: the offices that were asked need not answer any more. */
 const withdrawOpenForwardings = async (strapi: Core.Strapi, ticketNumber: string): Promise<void> => {
-  await table(strapi, 'forwarding').updateMany({ where: { ticketNumber, state: { $in: ['queued', 'delivered', 'taken', 'undeliverable'] } }, data: { state: 'withdrawn' } })
+  await table(strapi, 'forwarding').updateMany({
+    where: { ticketNumber, state: { $in: ['queued', 'delivered', 'taken', 'undeliverable'] } },
+    data: { state: 'withdrawn' },
+  })
 }

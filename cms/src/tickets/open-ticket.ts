@@ -14,7 +14,10 @@ const codeTriesAllowed = 5
 const lockMinutes = 15
 
 /** Opens a ticket with its secret link or with number and code. A wrong key and an unknown number sound the same. */
-export const openTicket = async (strapi: Core.Strapi, request: z.infer<typeof openTicketRequest>): Promise<{ grant: string; ticket: CitizenTicket }> => {
+export const openTicket = async (
+  strapi: Core.Strapi,
+  request: z.infer<typeof openTicketRequest>,
+): Promise<{ grant: string; ticket: CitizenTicket }> => {
   const number = parseTicketNumber(request.number)
   const ticket = number === null ? null : await table(strapi, 'ticket').findOne({ where: { number } })
   if (ticket === null) throw new DomainError('wrong-credentials')

@@ -13,7 +13,10 @@ import { presentToCitizen } from './present-to-citizen'
 import { ticketOfGrant } from './open-ticket'
 
 /** The citizen writes again: the desk and every Ente that is still working on the request hear of it. */
-export const replyAsCitizen = async (strapi: Core.Strapi, request: { grant: string; submissionId: string; text: string }): Promise<CitizenTicket> => {
+export const replyAsCitizen = async (
+  strapi: Core.Strapi,
+  request: { grant: string; submissionId: string; text: string },
+): Promise<CitizenTicket> => {
   const opened = await ticketOfGrant(strapi, request.grant)
   const after = await strapi.db.transaction(async () => {
     const ticket = await reread(strapi, opened)
@@ -28,7 +31,13 @@ export const replyAsCitizen = async (strapi: Core.Strapi, request: { grant: stri
       event: effect === 'reopen' ? 'ticket.reopened' : 'ticket.citizen_replied',
       actor: 'cittadino',
       ...(effect !== 'none' && { move: effect }),
-      message: { author: 'citizen', visibility: 'public', signature: ticket.citizenName, text: request.text, submissionId: request.submissionId },
+      message: {
+        author: 'citizen',
+        visibility: 'public',
+        signature: ticket.citizenName,
+        text: request.text,
+        submissionId: request.submissionId,
+      },
       deliveries: await deliveriesToOpenForwardings(strapi, ticket, request.text),
     })
   })
@@ -48,12 +57,21 @@ const deliveriesToOpenForwardings = async (strapi: Core.Strapi, ticket: Stored<T
     const common = { event: 'request.citizen_replied', stream: enteStream(ticket.number, ente.code), forwardingId: forwarding.forwardingId }
     deliveries.push(
       channel.channel === 'email'
-        ? { ...common, channel: 'email', email: citizenReplied({ to: { name: forwarding.officeName, address: channel.destination }, number: ticket.number, text }) }
+        ? {
+            ...common,
+            channel: 'email',
+            email: citizenReplied({ to: { name: forwarding.officeName, address: channel.destination }, number: ticket.number, text }),
+          }
         : {
             ...common,
             channel: 'webhook',
             url: channel.destination,
-            body: (eventId) => requestEvent('request.citizen_replied', eventId, { ticket: ticket.number, forwarding: forwarding.forwardingId, publicUrl: settings().env.publicUrl }),
+            body: (eventId) =>
+              requestEvent('request.citizen_replied', eventId, {
+                ticket: ticket.number,
+                forwarding: forwarding.forwardingId,
+                publicUrl: settings().env.publicUrl,
+              }),
           },
     )
   }

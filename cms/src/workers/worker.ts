@@ -26,7 +26,10 @@ export const startWorker = ({ wakeOn, everyMs, look, onError }: WorkerOptions): 
   })
   const pause = (): Promise<void> =>
     new Promise((resolve) => {
-      if (woken || stopped) return resolve()
+      if (woken || stopped) {
+        resolve()
+        return
+      }
       const timer = setTimeout(resolve, everyMs)
       endPause = () => {
         clearTimeout(timer)

@@ -7,7 +7,8 @@ import { sheetSectionKeys, type SheetSectionKey } from '../sheet-sections.js'
 export const importLimits = { title: 160, summary: 1000, question: 500, short: 255, id: 200, text: 50_000, listItem: 200 } as const
 
 // A cell that is null, empty or absent says the same thing: nothing. Which fields must say something is asked by `required`.
-const blankToNothing = (value: unknown): unknown => (value === null || (typeof value === 'string' && value.trim() === '') ? undefined : value)
+const blankToNothing = (value: unknown): unknown =>
+  value === null || (typeof value === 'string' && value.trim() === '') ? undefined : value
 const optional = <S extends z.ZodType>(schema: S) => z.preprocess(blankToNothing, schema.optional())
 const required = <S extends z.ZodType>(schema: S) => z.preprocess(blankToNothing, schema)
 
@@ -48,7 +49,12 @@ export const templateEnte = z.object({
   name: required(words(importLimits.short)),
   slug: optional(words(80)),
   kind: optional(z.enum(enteKinds)),
-  province: optional(z.string().regex(/^[A-Za-z]{2}$/).toUpperCase()),
+  province: optional(
+    z
+      .string()
+      .regex(/^[A-Za-z]{2}$/)
+      .toUpperCase(),
+  ),
   summary: text,
   brand: optional(z.object({ primary: optional(z.string().regex(/^#[0-9a-fA-F]{6}$/)) })),
   address,
@@ -58,7 +64,9 @@ export const templateEnte = z.object({
   pec: mailAddress,
   website: webAddress,
   hours,
-  patronSaint: optional(z.object({ name: words(importLimits.short).min(1), day: z.string().regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/) })),
+  patronSaint: optional(
+    z.object({ name: words(importLimits.short).min(1), day: z.string().regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/) }),
+  ),
   languages: optional(z.array(z.enum(locales)).min(1)),
   accessibilityUrl: webAddress,
   privacyUrl: webAddress,

@@ -31,7 +31,7 @@ const Source = ({ item }: { item: AnswerItem }) => {
   const locale = useLocale()
   return (
     <p className="lc-source">
-      {item.ente === null ? t('answers.ofFederation') : t('answers.ofEnte', { name: ente.name })}
+      {item.ente === null ? t('answers.ofFederation') : t('answers.ofEnte')}
       <span aria-hidden="true"> · </span>
       {t('site.updatedAt', { date: formatDate(item.updatedAt, locale) })}
     </p>

@@ -75,7 +75,7 @@ export const EnteFrame = ({ path, search, children }: { path: string; search: st
         {ente.lifecycle === 'suspended' && (
           <div className="container lc-above">
             <Notice tone="warning">
-              <p>{t('site.enteSuspended', { name: ente.name })}</p>
+              <p>{t('site.enteSuspended')}</p>
             </Notice>
           </div>
         )}

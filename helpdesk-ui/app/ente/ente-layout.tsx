@@ -38,7 +38,7 @@ export const loader = async (args: Route.LoaderArgs) => {
 const Framed = ({ ente, locale, children }: Route.ComponentProps['loaderData'] & { children: React.ReactNode }) => {
   const { pathname, search } = useLocation()
   return (
-    <WordsIn locale={locale}>
+    <WordsIn locale={locale} enteName={ente.name}>
       <EnteProvider value={ente}>
         <EnteFrame path={pathname} search={search}>
           {children}

@@ -47,7 +47,7 @@ export default function FaqsPage({ loaderData: { faqs, page, pages } }: Route.Co
               <div className="lc-faq-answer">
                 <RichText html={faq.answer.html} />
                 <p className="lc-source" lang={locale}>
-                  {faq.enteCode === null ? t('answers.ofFederation') : t('answers.ofEnte', { name: ente.name })}
+                  {faq.enteCode === null ? t('answers.ofFederation') : t('answers.ofEnte')}
                   <span aria-hidden="true"> · </span>
                   {t('site.updatedAt', { date: formatDate(faq.updatedAt, locale) })}
                 </p>

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import type { SheetCard } from '@linea-comune/search'
 import type { Route } from './+types/home-page'
 import { QuestionBox } from '../answers/QuestionBox'
 import { ContactList } from '../ente/ContactList'
@@ -13,15 +14,18 @@ import { useWords } from '../words'
 
 const commonServices = 6
 
+/** What the Ente wrote itself is nearer to its citizens than what is the same everywhere. */
+const ownFirst = (sheets: readonly SheetCard[]): SheetCard[] => [...sheets.filter((s) => s.enteCode !== null), ...sheets.filter((s) => s.enteCode === null)]
+
 export const loader = async (args: Route.LoaderArgs) => {
   const { ente, locale } = await requireEnte(args)
   const { reader } = args.context.front.knowledge
   const scope = { enteCode: ente.code, locale }
-  const [sheets, categories] = await Promise.allSettled([reader.sheets({ ...scope, page: 1, pageSize: commonServices }), reader.categories(scope)])
+  const [sheets, categories] = await Promise.allSettled([reader.sheets({ ...scope, page: 1, pageSize: 60 }), reader.categories(scope)])
   return {
     // The question box and the form work without these.
     down: sheets.status === 'rejected',
-    sheets: sheets.status === 'fulfilled' ? sheets.value.items.map(toSheetCard) : [],
+    sheets: sheets.status === 'fulfilled' ? ownFirst(sheets.value.items).slice(0, commonServices).map(toSheetCard) : [],
     categories: categories.status === 'fulfilled' ? categories.value : [],
   }
 }

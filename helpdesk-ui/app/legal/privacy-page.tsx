@@ -19,12 +19,12 @@ export default function PrivacyPage() {
       {parts.map((part) => (
         <section key={part}>
           <h2 className="h4">{t(`privacy.${part}.title`)}</h2>
-          <p>{t(`privacy.${part}.text`, { name: ente.name, email: ente.email || ente.pec })}</p>
+          <p>{t(`privacy.${part}.text`, { email: ente.email || ente.pec })}</p>
         </section>
       ))}
       {ente.privacyUrl && (
         <p>
-          <a href={ente.privacyUrl}>{t('privacy.full', { name: ente.name })}</a>
+          <a href={ente.privacyUrl}>{t('privacy.full')}</a>
         </p>
       )}
     </div>

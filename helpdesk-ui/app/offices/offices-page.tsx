@@ -24,7 +24,7 @@ export default function OfficesPage({ loaderData: { offices } }: Route.Component
       <title>{`${t('offices.title')} – ${ente.name}`}</title>
       <Breadcrumb label={t('site.youAreHere')} crumbs={[{ label: t('site.home'), href: to(paths.home(ente.slug)) }, { label: t('offices.title') }]} />
       <h1 data-element="page-name">{t('offices.title')}</h1>
-      <p className="lead">{t('offices.intro', { name: ente.name })}</p>
+      <p className="lead">{t('offices.intro')}</p>
       {offices.length === 0 ? (
         <div className="lc-panel">
           <p>{t('offices.none')}</p>

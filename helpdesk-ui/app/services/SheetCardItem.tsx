@@ -2,33 +2,25 @@
 import type { SheetCard } from '@linea-comune/search'
 import { useEnte, useTo } from '../ente/ente-context'
 import { paths } from '../paths'
-import { useWords } from '../words'
 
-export type SheetCardShown = Pick<SheetCard, 'slug' | 'title' | 'summary' | 'categories' | 'enteCode' | 'locale'>
+export type SheetCardShown = Pick<SheetCard, 'slug' | 'title' | 'summary' | 'categories' | 'locale'>
 
-export const toSheetCard = ({ slug, title, summary, categories, enteCode, locale }: SheetCard): SheetCardShown => ({
+export const toSheetCard = ({ slug, title, summary, categories, locale }: SheetCard): SheetCardShown => ({
   slug,
   title,
   summary,
   categories,
-  enteCode,
   locale,
 })
 
 export const SheetCardItem = ({ sheet, heading: Heading = 'h3' }: { sheet: SheetCardShown; heading?: 'h2' | 'h3' }) => {
-  const t = useWords()
   const to = useTo()
   const ente = useEnte()
   const category = sheet.categories[0]
   return (
     <article className="card lc-card" lang={sheet.locale}>
       <div className="card-body">
-        {(category ?? sheet.enteCode === null) && (
-          <p className="category-top lc-category">
-            {category?.name}
-            {sheet.enteCode === null && <span className="lc-shared">{t('services.common')}</span>}
-          </p>
-        )}
+        {category && <p className="category-top lc-category">{category.name}</p>}
         <Heading className="card-title">
           <a className="stretched-link" href={to(paths.service(ente.slug, sheet.slug))} data-element="service-link">
             {sheet.title}

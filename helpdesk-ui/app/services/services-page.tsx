@@ -50,10 +50,10 @@ export default function ServicesPage({ loaderData }: Route.ComponentProps) {
   return (
     <div className="container lc-page">
       <title>{`${t('services.title')} – ${ente.name}`}</title>
-      <meta name="description" content={t('services.intro', { name: ente.name })} />
+      <meta name="description" content={t('services.intro')} />
       <Breadcrumb label={t('site.youAreHere')} crumbs={[{ label: t('site.home'), href: to(paths.home(ente.slug)) }, { label: t('services.title') }]} />
       <h1 data-element="page-name">{t('services.title')}</h1>
-      <p className="lead">{t('services.intro', { name: ente.name })}</p>
+      <p className="lead">{t('services.intro')}</p>
       <form className="lc-filters" role="search" method="get" action={paths.services(ente.slug)}>
         <LocaleField />
         <div className="lc-filter lc-filter-wide">

@@ -152,7 +152,7 @@ export default function SheetPage({ loaderData: { sheet, fallback, url } }: Rout
             </section>
           )}
           <p className="lc-source" lang={locale}>
-            {sheet.enteCode === null ? t('sheet.provenanceFederation') : t('sheet.provenanceEnte', { name: ente.name })}{' '}
+            {sheet.enteCode === null ? t('sheet.provenanceFederation') : t('sheet.provenanceEnte')}{' '}
             {t('site.updatedAt', { date: formatDate(sheet.updatedAt, locale) })}.
           </p>
           <section className="lc-invite lc-invite-row" aria-labelledby="dubbi" lang={locale}>

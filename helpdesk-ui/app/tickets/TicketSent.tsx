@@ -60,7 +60,7 @@ export const TicketSent = ({ ticket }: { ticket: Sent }) => {
             {t('sent.open')}
           </a>
           <a className="btn btn-outline-primary" href={to(paths.home(ente.slug))}>
-            {t('site.backTo', { name: ente.name })}
+            {t('site.backTo')}
           </a>
         </p>
       </section>
@@ -70,7 +70,7 @@ export const TicketSent = ({ ticket }: { ticket: Sent }) => {
         </h2>
         <ol className="lc-timeline">
           {steps.map((step) => (
-            <li key={step}>{t(`sent.next.${step}`, { name: ente.name })}</li>
+            <li key={step}>{t(`sent.next.${step}`)}</li>
           ))}
         </ol>
       </section>

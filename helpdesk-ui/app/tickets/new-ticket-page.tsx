@@ -70,7 +70,7 @@ export default function NewTicketPage({ loaderData, actionData }: Route.Componen
         crumbs={[{ label: t('site.home'), href: to(paths.home(ente.slug)) }, { label: t('newTicket.title') }]}
       />
       <h1>{t('newTicket.title')}</h1>
-      <p className="lead">{t('newTicket.intro', { name: ente.name })}</p>
+      <p className="lead">{t('newTicket.intro')}</p>
       {ente.lifecycle === 'active' ? (
         <>
           {refused && refused.fault.code !== 'invalid-input' && (
@@ -84,7 +84,7 @@ export default function NewTicketPage({ loaderData, actionData }: Route.Componen
         </>
       ) : (
         <div className="lc-panel">
-          <p>{t('newTicket.closed', { name: ente.name })}</p>
+          <p>{t('newTicket.closed')}</p>
           <ContactList ente={ente} />
         </div>
       )}

@@ -4,6 +4,7 @@ import { defaultLocale, type Locale } from '@linea-comune/config'
 import { de } from './de'
 import { en } from './en'
 import { it, type WordKey, type Words } from './it'
+import { ofEnte } from './of-ente'
 
 export type { WordKey }
 
@@ -17,9 +18,22 @@ export const speakIn =
   (key, facts = {}) =>
     wordTables[locale][key].replace(/\{(\w+)\}/g, (hole, name: string) => String(facts[name] ?? hole))
 
-const LocaleContext = createContext<Locale>(defaultLocale)
+interface Setting {
+  locale: Locale
+  /** Name of the Ente these pages belong to; sentences may call it `{name}` and `{ofEnte}`. */
+  enteName: string
+}
 
-export const WordsIn = ({ locale, children }: { locale: Locale; children: ReactNode }) => <LocaleContext value={locale}>{children}</LocaleContext>
+const SettingContext = createContext<Setting>({ locale: defaultLocale, enteName: '' })
 
-export const useLocale = (): Locale => use(LocaleContext)
-export const useWords = (): Speak => speakIn(useLocale())
+export const WordsIn = ({ locale, enteName, children }: Setting & { children: ReactNode }) => (
+  <SettingContext value={{ locale, enteName }}>{children}</SettingContext>
+)
+
+export const useLocale = (): Locale => use(SettingContext).locale
+
+export const useWords = (): Speak => {
+  const { locale, enteName } = use(SettingContext)
+  const speak = speakIn(locale)
+  return (key, facts) => speak(key, { name: enteName, ofEnte: ofEnte(enteName, locale), ...facts })
+}

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Locale } from '@linea-comune/config'
+import { isCommon } from './common-words.js'
 import { isAsking } from './intents.js'
 import { lexicons, maxExpressionWords } from './lexicon.js'
 import { stem } from './stem.js'
@@ -21,7 +22,7 @@ export interface Concept {
 }
 
 const termWeights = { own: 1, lexicon: 0.85, translated: 0.8, wordOfExpression: 0.4, unglued: 0.7 }
-const conceptWeights = { content: 1, asking: 0.35, number: 0.3 }
+const conceptWeights = { content: 1, common: 0.5, asking: 0.35, number: 0.3 }
 /** The engine is asked once per term. */
 const maxLexiconTerms = 4
 
@@ -71,7 +72,8 @@ const unglued = (words: readonly string[], language: Locale): Term[] => {
 
 const conceptWeight = (words: readonly string[], stems: readonly string[], language: Locale): number => {
   if (words.every((word) => /^\p{N}+$/u.test(word)) && !lexicons[language].has(stems.join(' '))) return conceptWeights.number
-  return stems.every((word) => isAsking(word, language)) ? conceptWeights.asking : conceptWeights.content
+  if (stems.every((word) => isAsking(word, language))) return conceptWeights.asking
+  return stems.every((word) => isCommon(word, language)) ? conceptWeights.common : conceptWeights.content
 }
 
 const termKey = ({ locale, stems }: Term): string => `${locale} ${stems.join(' ')}`

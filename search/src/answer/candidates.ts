@@ -66,16 +66,16 @@ export const findCandidates = async (client: EngineClient, enteCode: string, { c
         q: textOf(probe),
         filter: all(visibleTo(enteCode), equals('locale', localeOf(probe))),
         limit: probe.kind === 'total' ? 0 : limitPerTerm,
-        attributesToRetrieve: ['id'],
+        attributesToRetrieve: ['documentId'],
       })),
     },
     searchLimits(),
   )
   const found = probes.map((probe, index) => {
     const result = results[index]
-    return { probe, total: Number(result?.estimatedTotalHits ?? 0), ids: (result?.hits ?? []).map((hit) => String((hit as { id: unknown }).id)) }
+    return { probe, total: result?.estimatedTotalHits ?? 0, documentIds: (result?.hits ?? []).map((hit) => String((hit as { documentId: unknown }).documentId)) }
   })
-  const documents = await fetchDocuments(client, mostPromising(found))
+  const documents = await fetchDocuments(client, all(visibleTo(enteCode), isOneOf('locale', readable)), mostPromising(found))
   return {
     documents,
     concepts: concepts.map((concept) => toCounted(concept, found)),
@@ -83,7 +83,11 @@ export const findCandidates = async (client: EngineClient, enteCode: string, { c
   }
 }
 
-type Found = { probe: Probe; total: number; ids: string[] }
+interface Found {
+  probe: Probe
+  total: number
+  documentIds: string[]
+}
 
 const toCounted = (concept: Concept, found: readonly Found[]): CountedConcept => {
   const count = (kind: Probe['kind'], term: Term | undefined): number =>
@@ -98,10 +102,10 @@ const toCounted = (concept: Concept, found: readonly Found[]): CountedConcept =>
 /** Rare words and early places count: enough to choose whom to look at, ranking does the rest. */
 const mostPromising = (found: readonly Found[]): string[] => {
   const promise = new Map<string, number>()
-  for (const { probe, total, ids } of found) {
+  for (const { probe, total, documentIds } of found) {
     if (probe.kind === 'total') continue
     const worth = (probe.concept.weight * probe.term.weight * (probe.kind === 'similar' ? 0.3 : 1)) / Math.log2(2 + total)
-    ids.forEach((id, place) => promise.set(id, (promise.get(id) ?? 0) + worth * (1 - place / (2 * limitPerTerm))))
+    documentIds.forEach((id, place) => promise.set(id, (promise.get(id) ?? 0) + worth * (1 - place / (2 * limitPerTerm))))
   }
   return [...promise]
     .sort(([, a], [, b]) => b - a)
@@ -109,8 +113,10 @@ const mostPromising = (found: readonly Found[]): string[] => {
     .map(([id]) => id)
 }
 
-const fetchDocuments = async (client: EngineClient, ids: readonly string[]): Promise<QuestionDocument[]> => {
-  if (ids.length === 0) return []
-  const { hits } = await client.index<QuestionDocument>('questions').search('', { filter: isOneOf('id', ids), limit: ids.length }, searchLimits())
+/** In every language that may be shown: what was found by its Italian text is shown in the language of the page. */
+const fetchDocuments = async (client: EngineClient, readable: string, documentIds: readonly string[]): Promise<QuestionDocument[]> => {
+  if (documentIds.length === 0) return []
+  const filter = all(readable, isOneOf('documentId', documentIds))
+  const { hits } = await client.index<QuestionDocument>('questions').search('', { filter, limit: 2 * documentIds.length }, searchLimits())
   return hits
 }

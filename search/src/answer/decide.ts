@@ -20,7 +20,11 @@ const choiceMinScoreShare = 0.6
  * Log-odds that a document answers. Set by hand on questions written before the texts were read; coarse on purpose, until
  * feedback of real citizens can fit them.
  */
-const oddsWeights = { base: -6.2, coverage: 4.6, headCoverage: 4.2, likeness: 2.2, bm25: 1.2, lead: 2.6, unknown: -2.5 } as const
+const oddsWeights = { base: -6.4, coverage: 4, headCoverage: 3.4, likeness: 3, bm25: 1.5, lead: 2, unknown: -2 } as const
+/** A lead of this share of the score, or more, is a clear one. */
+const clearLead = 0.2
+/** Two documents nearer to each other than this answer equally well: the citizen chooses. */
+const tieLead = 0.03
 
 const logistic = (odds: number): number => 1 / (1 + Math.exp(-odds))
 
@@ -39,7 +43,7 @@ const answers = ({ features }: Ranked, lead: number, unknown: number): number =>
       oddsWeights.headCoverage * features.headCoverage +
       oddsWeights.likeness * features.likeness +
       oddsWeights.bm25 * features.bm25 +
-      oddsWeights.lead * lead +
+      oddsWeights.lead * Math.min(1, lead / clearLead) +
       oddsWeights.unknown * unknown,
   )
 
@@ -52,9 +56,9 @@ export const decide = (ranking: Ranking): Decision => {
   const unknown = unknownShare(ranking)
   const lead = (first.score - (second?.score ?? 0)) / first.score
   const probability = answers(first, lead, unknown)
-  if (probability >= thresholds.answer) return { outcome: 'answer', items: [{ ranked: first, probability }] }
+  if (probability >= thresholds.answer && lead >= tieLead) return { outcome: 'answer', items: [{ ranked: first, probability }] }
   // Among three it does not matter which of them leads.
-  const amongThree = answers(first, 0.5, unknown)
+  const amongThree = answers(first, clearLead, unknown)
   if (amongThree < thresholds.choice) return { outcome: 'none', items: [] }
   const offered = ranking.ranked.slice(0, choiceSize).filter(({ score }) => score >= choiceMinScoreShare * first.score)
   return { outcome: 'choice', items: offered.map((ranked, index) => ({ ranked, probability: index === 0 ? probability : answers(ranked, 0, unknown) })) }

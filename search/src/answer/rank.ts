@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import type { SheetSectionKey } from '@linea-comune/config'
+import type { Locale, SheetSectionKey } from '@linea-comune/config'
 import type { Analysis } from '../analysis/analyse.js'
 import { fold } from '../analysis/fold.js'
-import { intentSections } from '../analysis/intents.js'
+import { intentSections, intentsOf } from '../analysis/intents.js'
 import { headFields, type StemField } from '../documents/stem-fields.js'
 import type { QuestionDocument } from '../documents/question-document.js'
 import { federationScope } from '../index-names.js'
@@ -29,7 +29,7 @@ export interface Ranking {
 export const rank = (analysis: Analysis, candidates: Candidates): Ranking => {
   const concepts = weighConcepts(candidates)
   const ranked = candidates.documents.map((document) => toRanked(analysis, concepts, document)).sort((a, b) => b.score - a.score)
-  return { ranked: withoutDoubles(ranked), concepts }
+  return { ranked: withoutOverridden(oneLanguageEach(ranked, analysis.asked)), concepts }
 }
 
 const toRanked = (analysis: Analysis, concepts: readonly WeighedConcept[], document: QuestionDocument): Ranked => {
@@ -60,7 +60,7 @@ const featuresOf = (
     bm25: share((match) => (matchQuality(match) * saturated(match, fields)) / (bm25.k1 + 1)),
     likeness: bestLikeness(concepts, document, matches),
     letters: letterCosine(analysis.words.join(' '), fold(document.title)),
-    intent: hasWantedSection(analysis, document) ? 1 : 0,
+    intent: answersIntent(analysis, document) ? 1 : 0,
     own: document.scope === federationScope ? 0 : 1,
     language: document.locale === analysis.asked ? 1 : 0,
   }
@@ -99,18 +99,27 @@ const bestLikeness = (concepts: readonly WeighedConcept[], document: QuestionDoc
   return Math.max(0, ...known.map((phrasing) => likeness(asked, phrasing.split(' '), weightOf)))
 }
 
-const hasWantedSection = ({ intents }: Analysis, { sections }: QuestionDocument): boolean => {
+/** A sheet answers what it has a section for, a FAQ what its own question asks. */
+const answersIntent = ({ intents }: Analysis, { kind, locale, sections, title }: QuestionDocument): boolean => {
+  if (kind === 'faq') return intentsOf(title, locale).some((intent) => intents.includes(intent))
   const wanted = new Set<SheetSectionKey>(intents.flatMap((intent) => intentSections[intent]))
   return sections.some(({ key }) => wanted.has(key))
 }
 
-/** One language of each document, and of an Ente's sheet and the federation's at the same address only the Ente's. */
-const withoutDoubles = (ranked: readonly Ranked[]): Ranked[] => {
-  const ownSlugs = new Set(ranked.filter(({ document }) => document.scope !== federationScope && document.slug !== '').map(({ document }) => document.slug))
-  const seen = new Set<string>()
-  return ranked.filter(({ document }) => {
-    if (seen.has(document.documentId)) return false
-    seen.add(document.documentId)
-    return document.scope !== federationScope || !ownSlugs.has(document.slug)
-  })
+/** A document stands where its best language stands, and is shown in the language of the page. */
+const oneLanguageEach = (ranked: readonly Ranked[], asked: Locale): Ranked[] => {
+  const best = new Map<string, Ranked>()
+  for (const item of ranked) {
+    const known = best.get(item.document.documentId)
+    if (known === undefined) best.set(item.document.documentId, item)
+    else if (item.document.locale === asked) best.set(item.document.documentId, { ...known, document: item.document })
+  }
+  return [...best.values()]
+}
+
+/** Of an Ente's sheet and the federation's at the same address only the Ente's. */
+const withoutOverridden = (ranked: readonly Ranked[]): Ranked[] => {
+  const isOwn = ({ document }: Ranked): boolean => document.scope !== federationScope
+  const ownSlugs = new Set(ranked.filter((item) => isOwn(item) && item.document.slug !== '').map(({ document }) => document.slug))
+  return ranked.filter((item) => isOwn(item) || !ownSlugs.has(item.document.slug))
 }

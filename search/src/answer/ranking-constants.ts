@@ -42,8 +42,8 @@ export const scoreWeights = {
   likeness: 1,
   /** Likeness of letters to the title: forms and spellings that stems miss. */
   letters: 0.4,
-  /** It has the section the question wants. */
-  intent: 0.15,
+  /** It says what the question wants to know: costs, times, where… */
+  intent: 0.4,
   /** An Ente's own text before the federation's. */
   own: 0.2,
   /** Written in the language of the page. */

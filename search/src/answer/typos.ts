@@ -7,7 +7,8 @@ const forgiven = (length: number): number => (length < 4 ? 0 : length < 8 ? 1 : 
 /** "ersidenza": two neighbours changed places, which is one error to a person and two to the plain distance. */
 const areNeighboursSwapped = (a: string, b: string): boolean => {
   if (a.length !== b.length) return false
-  const at = [...a].findIndex((letter, index) => letter !== b[index])
+  // Stems are folded: one letter is one unit.
+  const at = Array.from(a).findIndex((letter, index) => letter !== b[index])
   return at >= 0 && a[at] === b[at + 1] && a[at + 1] === b[at] && a.slice(at + 2) === b.slice(at + 2)
 }
 
@@ -17,6 +18,6 @@ export const nearness = (typed: string, found: string): number => {
   const errors = areNeighboursSwapped(typed, found) ? 1 : distance(typed, found)
   if (errors > forgiven(typed.length)) return 0
   // In short words another first letter is another word ("casa", "tasa").
-  if (typed[0] !== found[0] && typed.length < 6) return 0
+  if (!found.startsWith(typed.slice(0, 1)) && typed.length < 6) return 0
   return 1 - errors * (1.6 / Math.max(typed.length, 6))
 }

@@ -2,7 +2,7 @@
 import { defaultLocale, sheetSections, type Locale } from '@linea-comune/config'
 import { fold } from '../analysis/fold.js'
 import { scopeOf } from '../index-names.js'
-import type { FaqPage, IndexSource, OfficePage, OfficeSource, Page, PlacePage, PlaceSource, SheetPage } from '../model.js'
+import type { FaqPage, IndexSource, OfficePage, Page, PlacePage, SheetPage } from '../model.js'
 import { documentIdOf, localeOf, ownerOf } from './document-id.js'
 import { renderMarkdown } from './markdown.js'
 
@@ -28,13 +28,17 @@ const identity = <K extends IndexSource['kind']>(source: IndexSource & { kind: K
   scope: scopeOf(ownerOf(source)),
 })
 
-const withoutAccess = ({ access: _access, ...place }: PlaceSource): Omit<PlaceSource, 'access'> => place
-const withoutDuties = ({ duties: _duties, ...office }: OfficeSource): Omit<OfficeSource, 'duties'> => office
+const without = <T extends object, K extends keyof T>(record: T, field: K): Omit<T, K> => {
+  const rest = { ...record }
+  // A copy of its own: nobody else sees the field go.
+  delete (rest as Partial<T>)[field]
+  return rest
+}
 
 const toSheetPage = (source: SourceOf<'sheet'>): SheetPage => ({
   ...source,
   ...identity(source),
-  offices: source.offices.map(withoutDuties),
+  offices: source.offices.map((office) => without(office, 'duties')),
   sections: sheetSections.flatMap(({ key, heading }) => {
     const text = source.sections[key]?.trim() ?? ''
     return text === '' ? [] : [{ key, heading: heading[source.locale], ...renderMarkdown(text) }]
@@ -47,7 +51,7 @@ const toOfficePage = (source: SourceOf<'office'>): OfficePage => ({
   ...source,
   ...identity(source),
   duties: renderMarkdown(source.duties),
-  places: source.places.map(withoutAccess),
+  places: source.places.map((place) => without(place, 'access')),
 })
 
 const toPlacePage = (source: SourceOf<'place'>): PlacePage => ({ ...source, ...identity(source), access: renderMarkdown(source.access) })

@@ -4,6 +4,7 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { assertPinnedProgram } from './check-program.js'
+import { engineKeys } from './engine-keys.js'
 import { isErrorLine, tellsDamage, tellsPortTaken } from './engine-log.js'
 import { lockFolder } from './folder-lock.js'
 import { EngineStartError, launchEngine, type Exit, type LaunchedEngine } from './launch.js'
@@ -144,12 +145,14 @@ export class EngineSupervisor extends EventEmitter<SupervisorEvents> {
         return await this.#launch()
       } catch (error) {
         if (!(error instanceof EngineStartError) || !tellsDamage(error.log)) throw error
-        this.#damage = error.log.split('\n').at(-1) ?? error.message
+        this.#damage = error.log.split('\n').find(tellsDamage) ?? error.message
       }
     }
     const reason = this.#damage
     setDatabaseAside(this.#folder, new Date())
     const engine = await this.#launch()
+    // Keys are part of the database. Made again with the same uid and master key they are the same, so that nobody notices.
+    await engineKeys(engine.url, this.#masterKey)
     this.#damage = null
     this.#crashTimes = []
     this.emit('rebuilt-empty', { reason })

@@ -11,7 +11,10 @@ const toText = (block: Block): string => {
   if (typeof block === 'string') return block
   if ('link' in block) return `${block.label}:\n${block.link}`
   if ('code' in block) return `${block.label}: ${block.code}`
-  return block.quote.split('\n').map((line) => `> ${line}`).join('\n')
+  return block.quote
+    .split('\n')
+    .map((line) => `> ${line}`)
+    .join('\n')
 }
 
 const toHtml = (block: Block): string => {

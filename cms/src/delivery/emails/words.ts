@@ -23,7 +23,8 @@ export const citizenMailWords: Record<Locale, CitizenMailWords> = {
   it: {
     greeting: (name) => `Ciao ${name},`,
     receivedSubject: (number) => `Richiesta ${number} ricevuta`,
-    received: (ente, number) => `abbiamo ricevuto la tua richiesta per ${ente}. Il suo numero è ${number}. Ti scriviamo qui appena c’è una risposta.`,
+    received: (ente, number) =>
+      `abbiamo ricevuto la tua richiesta per ${ente}. Il suo numero è ${number}. Ti scriviamo qui appena c’è una risposta.`,
     youWrote: 'Ecco che cosa ci hai scritto:',
     follow: 'Segui la richiesta e scrivici ancora da questa pagina',
     followWithCode: 'Se il collegamento non si apre, usa il numero della richiesta e questo codice',
@@ -39,7 +40,8 @@ export const citizenMailWords: Record<Locale, CitizenMailWords> = {
   en: {
     greeting: (name) => `Hello ${name},`,
     receivedSubject: (number) => `Request ${number} received`,
-    received: (ente, number) => `we have received your request for ${ente}. Its number is ${number}. We will write to you here as soon as there is an answer.`,
+    received: (ente, number) =>
+      `we have received your request for ${ente}. Its number is ${number}. We will write to you here as soon as there is an answer.`,
     youWrote: 'This is what you wrote:',
     follow: 'Follow your request and write to us again from this page',
     followWithCode: 'If the link does not open, use the request number and this code',
@@ -55,7 +57,8 @@ export const citizenMailWords: Record<Locale, CitizenMailWords> = {
   de: {
     greeting: (name) => `Guten Tag ${name},`,
     receivedSubject: (number) => `Anfrage ${number} eingegangen`,
-    received: (ente, number) => `wir haben Ihre Anfrage an ${ente} erhalten. Sie hat die Nummer ${number}. Sobald es eine Antwort gibt, schreiben wir Ihnen.`,
+    received: (ente, number) =>
+      `wir haben Ihre Anfrage an ${ente} erhalten. Sie hat die Nummer ${number}. Sobald es eine Antwort gibt, schreiben wir Ihnen.`,
     youWrote: 'Das haben Sie uns geschrieben:',
     follow: 'Auf dieser Seite können Sie die Anfrage verfolgen und uns wieder schreiben',
     followWithCode: 'Falls sich der Link nicht öffnet, verwenden Sie die Nummer der Anfrage und diesen Code',

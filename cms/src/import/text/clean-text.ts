@@ -36,7 +36,8 @@ const sanitize = (html: string, droppedLinks: string[]): string =>
       a: (tagName, attribs) => {
         const address = toAddress(attribs.href ?? '')
         if (address === undefined && attribs.href !== undefined) droppedLinks.push(attribs.href)
-        return { tagName, attribs: address === undefined ? {} : { href: address } }
+        const kept: sanitizeHtml.Attributes = address === undefined ? {} : { href: address }
+        return { tagName, attribs: kept }
       },
     },
   })

@@ -25,8 +25,8 @@ const fold = (text: string): string =>
 export const isPlaceholder = (text: string): boolean => {
   const folded = fold(text)
   const bare = folded.replace(/^[\s.,:;!?…-]+|[\s.,:;!?…-]+$/g, '')
-  return anywhere.some((pattern) => pattern.test(folded)) || whole.has(bare) || /^x{3,}$/.test(bare) || /^(?:todo|tbd)\b\s*[:-]/.test(folded)
+  return /^[\s\-–—./…_*#|?]{4,}$/.test(text) || anywhere.some((pattern) => pattern.test(folded)) || whole.has(bare) || /^x{3,}$/.test(bare) || /^(?:todo|tbd)\b\s*[:-]/.test(folded)
 }
 
-/** A dash or a dot in a cell says that there is nothing to say. */
-export const isNothing = (text: string): boolean => /^[\s\-–—./…_*#|]*$/.test(text)
+/** A dash or a dot in a cell says that there is nothing to say; a line of them stands for a text still to be written. */
+export const isNothing = (text: string): boolean => text.length <= 3 && /^[\s\-–—./…_*#|]*$/.test(text)

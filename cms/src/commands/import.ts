@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import path from 'node:path'
+import { parseArgs } from 'node:util'
+import { importFiles, saveReport } from '../import/import-files'
+import { UnreadableFiles } from '../import/read-files'
+import { printReport } from '../import/report'
+import { settings } from '../settings'
+import { bootForCommand } from './boot'
+import { progressLine, tell } from './progress-line'
+import { say } from './say'
+
+const usage = 'Uso: npm run import -- FILE... [--ente CODICE] [--dry-run]\n'
+
+const readArguments = (): { files: string[]; ente?: string; dryRun: boolean } | { fault: string } => {
+  try {
+    const { positionals, values } = parseArgs({
+      allowPositionals: true,
+      options: { ente: { type: 'string' }, 'dry-run': { type: 'boolean', default: false } },
+    })
+    if (positionals.length === 0) return { fault: 'Manca il file da importare.' }
+    const ente = values.ente?.trim()
+    if (ente === '') return { fault: '--ente vuole il codice di un Ente.' }
+    return { files: positionals, dryRun: values['dry-run'], ...(ente !== undefined && { ente }) }
+  } catch (error) {
+    return { fault: error instanceof Error ? error.message : String(error) }
+  }
+}
+
+const run = async (): Promise<number> => {
+  const given = readArguments()
+  if ('fault' in given) {
+    tell(`${given.fault}\n${usage}`)
+    return 2
+  }
+  const { ente, dryRun } = given
+  const from = settings().env.callerDir ?? process.cwd()
+  const files = given.files.map((file) => path.resolve(from, file))
+  const strapi = await bootForCommand()
+  try {
+    const report = await importFiles(strapi, files, { dryRun, onProgress: progressLine(), ...(ente !== undefined && { ente }) })
+    say(printReport(report, await saveReport(report)))
+    return report.refused.length > 0 ? 1 : 0
+  } catch (error) {
+    if (!(error instanceof UnreadableFiles)) throw error
+    tell(`Non è stato importato niente.\n${error.faults.map(({ file, reason }) => `  ${file}: ${reason}`).join('\n')}\n`)
+    return 2
+  } finally {
+    await strapi.destroy()
+  }
+}
+
+void run().then(
+  (status) => process.exit(status),
+  (error: unknown) => {
+    tell(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`)
+    process.exit(2)
+  },
+)

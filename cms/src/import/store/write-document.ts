@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { Core } from '@strapi/strapi'
+import { defaultLocale } from '@linea-comune/config'
+import type { CheckedRow } from '../import-row'
+import { importedTypes } from './content-types'
+import type { Document } from './fingerprint'
+import type { Standing } from './stored-document'
+
+/** Strapi wants null for an emptied field, and no nulls inside components, where a pattern would refuse them. */
+const toData = (document: Document, names: readonly string[], components: Readonly<Record<string, readonly string[]>>): Document => {
+  const part = (value: unknown): unknown =>
+    Array.isArray(value)
+      ? value.map(part)
+      : typeof value === 'object' && value !== null
+        ? Object.fromEntries(Object.entries(value).filter(([, inner]) => inner !== undefined && inner !== null))
+        : (value ?? null)
+  return Object.fromEntries(names.map((name) => [name, name in components ? (part(document[name]) ?? null) : (document[name] ?? null)]))
+}
+
+/** Writes one row in one transaction; what it leaves for the index is in it. Answers with the documentId. */
+export const writeDocument = async (strapi: Core.Strapi, row: CheckedRow, document: Document, contentHash: string, standing: Standing): Promise<string> => {
+  const type = importedTypes[row.list]
+  const leads = row.locale === defaultLocale || standing.documentId === undefined
+  const names = [...type.values, ...(leads ? type.shared : []), ...Object.keys(type.components), ...type.relations]
+  const data: Document = {
+    ...toData(document, names, type.components),
+    contentHash,
+    ...(row.list === 'enti' ? { code: row.id } : { externalId: row.id, enteCode: row.ente }),
+  }
+  // Empty repeatable components are lists, not null.
+  for (const name of Object.keys(type.components)) if (data[name] === null && name !== 'address') data[name] = []
+  const params = { data: data as never, ...(type.localized && { locale: row.locale, status: 'published' as const }) }
+  return strapi.db.transaction(async () => {
+    const documents = strapi.documents(type.uid)
+    if (standing.documentId === undefined) return (await documents.create(params)).documentId
+    const { documentId } = standing
+    await documents.update({ documentId, ...params })
+    // Strapi gives a shared value to the drafts of other languages only, and after the transaction: published versions would keep the old one.
+    if (leads && type.shared.length > 0)
+      await strapi.db.query(type.uid).updateMany({ where: { documentId }, data: toData(document, type.shared, {}) as never })
+    return documentId
+  })
+}

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { describe, expect, test } from 'vitest'
+import { EnvError, parseEnv } from './env.js'
+
+const faultsOf = (source: Record<string, string>): readonly string[] => {
+  try {
+    parseEnv(source)
+    return []
+  } catch (error) {
+    if (error instanceof EnvError) return error.faults
+    throw error
+  }
+}
+
+describe('the environment', () => {
+  test('needs nothing to start on this machine', () => {
+    const env = parseEnv({})
+    expect(env.publicUrl).toBe('http://localhost:3000')
+    expect(env.backofficeUrl).toBe('http://localhost:1337')
+  })
+
+  test('that is wrong in several places is refused with every fault at once', () => {
+    const faults = faultsOf({ PORT: 'eighty', DATABASE_URL: 'mysql://x', WEBHOOK_ALLOW_CIDR: '10.0.0.0', MEILI_URL: 'http://search:7700' })
+    expect(faults.map((fault) => fault.split(':')[0])).toEqual(
+      expect.arrayContaining(['PORT', 'DATABASE_URL', 'WEBHOOK_ALLOW_CIDR', 'MEILI_API_KEY']),
+    )
+  })
+
+  test('never shows the value of a secret in a fault', () => {
+    expect(faultsOf({ SMTP_URL: 'http://user:hunter2hunter2@mail' }).join()).not.toContain('hunter2')
+  })
+
+  test('counts an empty value as not set', () => {
+    expect(parseEnv({ SMTP_URL: '', PORT: ' ' }).port).toBe(3000)
+  })
+
+  test('gives front office and back office different ports', () => {
+    expect(faultsOf({ PORT: '4000', BACKOFFICE_PORT: '4000' })).toHaveLength(1)
+  })
+
+  test('keeps its secrets apart from what may be logged', () => {
+    const { secrets, ...rest } = parseEnv({ DATABASE_URL: 'postgres://u:geheim@h/db', INTERNAL_TOKEN: 'a-long-enough-token' })
+    expect(secrets.databaseUrl).toContain('geheim')
+    expect(JSON.stringify(rest)).not.toMatch(/geheim|a-long-enough/)
+  })
+})

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { EnteSource, FaqSource, IndexSource, OfficeSource, SheetSource } from '../model.js'
+
+const updatedAt = '2026-11-01T08:00:00.000Z'
+
+export const valdombra = 'c_v001'
+export const portolieto = 'c_p002'
+
+export const aSheet = (given: Partial<SheetSource> & Pick<SheetSource, 'documentId' | 'title'>): Extract<IndexSource, { kind: 'sheet' }> => ({
+  kind: 'sheet',
+  enteCode: valdombra,
+  locale: 'it',
+  slug: given.documentId,
+  summary: '',
+  active: true,
+  inactiveReason: '',
+  sections: {},
+  keywords: [],
+  categories: [],
+  topics: [],
+  lifeEvents: [],
+  offices: [],
+  contactPoints: [],
+  places: [],
+  onlineUrl: '',
+  onlineLabel: '',
+  bookingUrl: '',
+  locales: ['it'],
+  updatedAt,
+  ...given,
+})
+
+export const aFaq = (given: Partial<FaqSource> & Pick<FaqSource, 'documentId' | 'question'>): Extract<IndexSource, { kind: 'faq' }> => ({
+  kind: 'faq',
+  enteCode: valdombra,
+  locale: 'it',
+  phrasings: [],
+  answer: 'Risposta.',
+  topics: [],
+  sheet: null,
+  locales: ['it'],
+  updatedAt,
+  ...given,
+})
+
+export const anEnte = (given: Partial<EnteSource> & Pick<EnteSource, 'code' | 'slug' | 'name'>): Extract<IndexSource, { kind: 'ente' }> => ({
+  kind: 'ente',
+  documentId: `ente-${given.slug}`,
+  enteKind: 'Comune',
+  province: 'XX',
+  summary: '',
+  lifecycle: 'active',
+  primaryColour: '#005577',
+  address: null,
+  fiscalCode: '',
+  phone: '',
+  email: '',
+  pec: '',
+  website: '',
+  hours: [],
+  patronSaint: null,
+  languages: ['it'],
+  accessibilityUrl: '',
+  privacyUrl: '',
+  updatedAt,
+  ...given,
+})
+
+export const anOffice = (given: Partial<OfficeSource> & Pick<OfficeSource, 'documentId' | 'name'>): Extract<IndexSource, { kind: 'office' }> => ({
+  kind: 'office',
+  enteCode: valdombra,
+  slug: given.documentId,
+  summary: '',
+  duties: '',
+  hours: [],
+  hoursNote: '',
+  places: [],
+  contactPoints: [],
+  updatedAt,
+  ...given,
+})

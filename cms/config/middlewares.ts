@@ -11,7 +11,7 @@ export default () => {
       config: {
         contentSecurityPolicy: {
           useDefaults: true,
-          directives: { 'connect-src': ["'self'"], 'img-src': ["'self'", 'data:', 'blob:'], 'upgrade-insecure-requests': null },
+          directives: { 'connect-src': ["'self'"], 'img-src': ["'self'", 'data:', 'blob:'], upgradeInsecureRequests: null },
         },
       },
     },

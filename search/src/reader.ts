@@ -118,7 +118,7 @@ export const createPageReader = (client: EngineClient): PageReader => {
   }
 
   /** One document out of the few that answer to a name: the Ente's before the federation's, the wanted language before Italian. */
-  const best = async <T extends SheetPage | FaqPage>(filter: string, locale: Locale) => {
+  const best = async <T extends SheetPage | FaqPage>(filter: string, locale: Locale): Promise<{ page: T; fallback: boolean } | null> => {
     const { items } = await find<T>({ filter, limit: 20 })
     const rank = (page: T) => (page.scope === federationScope ? 2 : 0) + (page.locale === locale ? 0 : 1)
     const [page] = items.filter((item) => item.locale === locale || item.locale === defaultLocale).sort((a, b) => rank(a) - rank(b))

@@ -26,7 +26,14 @@ const readFields: Record<ImportList, readonly string[]> = {
   sheets: ['title', 'summary', 'inactiveReason', 'onlineLabel', 'keywords', ...sheetSectionKeys],
   faqs: ['question', 'phrasings', 'answer'],
 }
-const listFields: Record<ImportList, readonly string[]> = { enti: [], places: [], contactPoints: [], offices: [], sheets: ['keywords'], faqs: ['phrasings'] }
+const listFields: Record<ImportList, readonly string[]> = {
+  enti: [],
+  places: [],
+  contactPoints: [],
+  offices: [],
+  sheets: ['keywords'],
+  faqs: ['phrasings'],
+}
 
 /** A sheet or FAQ that says nothing is of no use to anybody. */
 const bodyFields: Partial<Record<ImportList, readonly string[]>> = { sheets: ['summary', ...sheetSectionKeys], faqs: ['answer'] }
@@ -43,7 +50,13 @@ const isObject = (value: unknown): value is Raw => typeof value === 'object' && 
  */
 export const checkRow = (row: RawRow, assigned?: string): CheckResult => {
   const { list, file, format } = row
-  if (!isObject(row.raw)) return { ok: false, id: '', faults: [{ field: '', reason: 'non è una riga: doveva essere un gruppo di campi fra parentesi graffe' }], warnings: row.warnings }
+  if (!isObject(row.raw))
+    return {
+      ok: false,
+      id: '',
+      faults: [{ field: '', reason: 'non è una riga: doveva essere un gruppo di campi fra parentesi graffe' }],
+      warnings: row.warnings,
+    }
   const faults: Fault[] = [...(row.faults ?? [])]
   const warnings = [...row.warnings]
   const cleaned = cleanTexts(list, row.raw, faults, warnings)
@@ -54,13 +67,32 @@ export const checkRow = (row: RawRow, assigned?: string): CheckResult => {
   const ente = enteOf(list, cleaned, assigned)
   if ('reason' in ente) faults.push(ente)
   const fault = noBody[list]
-  if (fault !== undefined && !known.has(fault.field) && (bodyFields[list] ?? []).every((field) => cleaned[field] === undefined && !known.has(field))) faults.push(fault)
+  if (
+    fault !== undefined &&
+    !known.has(fault.field) &&
+    (bodyFields[list] ?? []).every((field) => cleaned[field] === undefined && !known.has(field))
+  )
+    faults.push(fault)
   warnings.push(...unknownKeys(list, row.raw))
   const id = showId(list, row.raw)
   if (!parsed.success || 'reason' in ente || faults.length > 0) return { ok: false, id, faults, warnings }
-  const locale = 'locale' in parsed.data ? (parsed.data.locale as Locale) : defaultLocale
+  const locale = 'locale' in parsed.data ? parsed.data.locale : defaultLocale
   // The schema that parsed it is the one of its list.
-  return { ok: true, row: { list, file, row: row.row, format, id: idOf(parsed.data), ente: ente.code, locale, data: parsed.data, warnings, fieldNames: row.fieldNames } as CheckedRow }
+  return {
+    ok: true,
+    row: {
+      list,
+      file,
+      row: row.row,
+      format,
+      id: idOf(parsed.data),
+      ente: ente.code,
+      locale,
+      data: parsed.data,
+      warnings,
+      fieldNames: row.fieldNames,
+    } as CheckedRow,
+  }
 }
 
 const idOf = (data: { id?: string; code?: string }): string => data.id ?? data.code ?? ''
@@ -90,18 +122,21 @@ const cleanTexts = (list: ImportList, raw: Raw, faults: Fault[], warnings: strin
     for (const link of new Set(droppedLinks))
       warnings.push(`${field}: tolto il collegamento «${link.slice(0, 120)}», che qui non porta da nessuna parte; il suo testo resta`)
     if (!readFields[list].includes(field)) return text
-    if (isPlaceholder(text)) faults.push({ field, reason: `è un testo provvisorio («${text.slice(0, 60)}»): scrivi quello vero o lascia vuoto` })
+    if (isPlaceholder(text))
+      faults.push({ field, reason: `è un testo provvisorio («${text.slice(0, 60)}»): scrivi quello vero o lascia vuoto` })
     return isNothing(text) ? undefined : text
   }
   const clean = (field: string, value: unknown): unknown => {
-    if (typeof value === 'string') return listFields[list].includes(field) && value.includes('|') ? clean(field, value.split('|')) : cleanText(field, value)
+    if (typeof value === 'string')
+      return listFields[list].includes(field) && value.includes('|') ? clean(field, value.split('|')) : cleanText(field, value)
     if (Array.isArray(value)) return value.map((item) => clean(field, item) ?? '')
     if (isObject(value)) return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, clean(field, inner)]))
     return value
   }
   for (const [field, value] of Object.entries(raw)) {
     const broken = stringsIn(value).find(hasWrongEncoding)
-    if (broken !== undefined) faults.push({ field, reason: `la codifica dei caratteri è sbagliata («${around(broken)}»): salva il file in UTF-8` })
+    if (broken !== undefined)
+      faults.push({ field, reason: `la codifica dei caratteri è sbagliata («${around(broken)}»): salva il file in UTF-8` })
   }
   const broken = new Set(faults.map((fault) => fault.field))
   return Object.fromEntries(Object.entries(raw).map(([field, value]) => [field, broken.has(field) ? value : clean(field, value)]))

@@ -4,7 +4,13 @@ import { locales } from '@linea-comune/config'
 import type { Fault } from './import-row'
 
 const number = (value: unknown): string => Number(value).toLocaleString('it-IT')
-const typeNames: Record<string, string> = { string: 'un testo', array: 'un elenco', object: 'un gruppo di campi', number: 'un numero', boolean: 'sì o no' }
+const typeNames: Record<string, string> = {
+  string: 'un testo',
+  array: 'un elenco',
+  object: 'un gruppo di campi',
+  number: 'un numero',
+  boolean: 'sì o no',
+}
 
 const lastName = (path: readonly PropertyKey[]): string => String([...path].reverse().find((part) => typeof part === 'string') ?? '')
 
@@ -31,7 +37,11 @@ const explain = (issue: z.core.$ZodIssue): string => {
         ? `è troppo lungo: ${number(issue.input.length)} caratteri, al massimo ${number(issue.maximum)}`
         : `è troppo grande: al massimo ${number(issue.maximum)}`
     case 'too_small':
-      return issue.origin === 'array' ? 'l’elenco è vuoto' : issue.origin === 'string' ? 'è vuoto' : `è troppo piccolo: almeno ${number(issue.minimum)}`
+      return issue.origin === 'array'
+        ? 'l’elenco è vuoto'
+        : issue.origin === 'string'
+          ? 'è vuoto'
+          : `è troppo piccolo: almeno ${number(issue.minimum)}`
     case 'invalid_type':
       return `doveva essere ${typeNames[issue.expected] ?? issue.expected}`
     case 'invalid_format':
@@ -47,11 +57,17 @@ const explain = (issue: z.core.$ZodIssue): string => {
 
 const isMissing = (issue: z.core.$ZodIssue): boolean => {
   if (issue.input !== undefined && issue.input !== null) return false
-  return issue.code === 'invalid_type' || (issue.code === 'invalid_union' && issue.errors.every((errors) => errors.every((error) => error.code === 'invalid_type')))
+  return (
+    issue.code === 'invalid_type' ||
+    (issue.code === 'invalid_union' && issue.errors.every((errors) => errors.every((error) => error.code === 'invalid_type')))
+  )
 }
 
 const showPath = (path: readonly PropertyKey[]): string =>
-  path.map((part) => (typeof part === 'number' ? `[${String(part + 1)}]` : `.${String(part)}`)).join('').replace(/^\./, '')
+  path
+    .map((part) => (typeof part === 'number' ? `[${String(part + 1)}]` : `.${String(part)}`))
+    .join('')
+    .replace(/^\./, '')
 
 /** Every fault that a schema found, once per field. */
 export const toFaults = (error: z.ZodError): Fault[] => {

@@ -14,8 +14,8 @@ export const importFiles = async (strapi: Core.Strapi, paths: readonly string[],
   const { rows, warnings } = await readFiles(paths, options.ente)
   const { ente } = options
   if (ente !== undefined && !rows.some((row) => row.list === 'enti' && (row.raw as { code?: unknown } | null)?.code === ente)) {
-    const known = await strapi.db.query('api::ente.ente').findOne({ where: { code: ente } })
-    if (known === null) throw new UnreadableFiles([{ file: '--ente', reason: unknownEnte(ente) }])
+    const known = await strapi.db.query('api::ente.ente').count({ where: { code: ente } })
+    if (known === 0) throw new UnreadableFiles([{ file: '--ente', reason: unknownEnte(ente) }])
   }
   report.warnings.push(...warnings)
   await importRows(strapi, rows, report, options)

@@ -19,10 +19,16 @@ export interface ImportOptions {
 }
 
 /** Each row by itself: what makes sense goes in, what does not is named, and nothing of it is written. */
-export const importRows = async (strapi: Core.Strapi, rows: readonly RawRow[], report: ImportReport, options: ImportOptions): Promise<void> => {
+export const importRows = async (
+  strapi: Core.Strapi,
+  rows: readonly RawRow[],
+  report: ImportReport,
+  options: ImportOptions,
+): Promise<void> => {
   const refuse = (row: Pick<RawRow, 'list' | 'file' | 'row' | 'fieldNames'>, id: string, faults: readonly Fault[]): void => {
     count(report, row.list, 'refused')
-    for (const { field, reason } of faults) report.refused.push({ list: row.list, file: row.file, row: row.row, id, field: row.fieldNames?.[field] ?? field, reason })
+    for (const { field, reason } of faults)
+      report.refused.push({ list: row.list, file: row.file, row: row.row, id, field: row.fieldNames?.[field] ?? field, reason })
   }
   const warn = (row: Pick<RawRow, 'list' | 'file' | 'row'>, id: string, messages: readonly string[]): void => {
     for (const message of messages) report.warnings.push({ list: row.list, file: row.file, row: row.row, id, message })
@@ -47,7 +53,13 @@ export const importRows = async (strapi: Core.Strapi, rows: readonly RawRow[], r
     if (before === undefined) {
       seen.set(language, row)
       checked.push(result.row)
-    } else refuse(row, id, [{ field: row.list === 'enti' ? 'code' : 'id', reason: `c’è già nella riga ${String(before.row)} di ${before.file}, con lo stesso Ente e la stessa lingua` }])
+    } else
+      refuse(row, id, [
+        {
+          field: row.list === 'enti' ? 'code' : 'id',
+          reason: `c’è già nella riga ${String(before.row)} di ${before.file}, con lo stesso Ente e la stessa lingua`,
+        },
+      ])
   }
 
   const run: Run = { directory: await openDirectory(strapi), inFiles }
@@ -70,21 +82,39 @@ export const importRows = async (strapi: Core.Strapi, rows: readonly RawRow[], r
 
 /** What is pointed at before what points, the default language before its translations. */
 const inOrder = (rows: readonly CheckedRow[]): CheckedRow[] =>
-  rows.toSorted((a, b) => importLists.indexOf(a.list) - importLists.indexOf(b.list) || locales.indexOf(a.locale) - locales.indexOf(b.locale))
+  rows.toSorted(
+    (a, b) => importLists.indexOf(a.list) - importLists.indexOf(b.list) || locales.indexOf(a.locale) - locales.indexOf(b.locale),
+  )
 
 const rawEnte = (row: RawRow, assigned?: string): string | null => {
   const { ente } = row.raw as { ente?: unknown }
   return typeof ente === 'string' && ente !== '' ? ente : (assigned ?? null)
 }
 
-const bringIn = async (strapi: Core.Strapi, row: CheckedRow, document: Record<string, unknown>, directory: Directory, report: ImportReport, dryRun: boolean): Promise<void> => {
+const bringIn = async (
+  strapi: Core.Strapi,
+  row: CheckedRow,
+  document: Record<string, unknown>,
+  directory: Directory,
+  report: ImportReport,
+  dryRun: boolean,
+): Promise<void> => {
   const hash = fingerprint(row.list, document, row.locale)
   const standing = await standingOf(strapi, row, hash)
   const write = standing.kind === 'new' || standing.kind === 'outdated'
-  const documentId = write && !dryRun ? await writeDocument(strapi, row, document, hash, standing) : (standing.documentId ?? `new ${keyOf(row.list, row.ente, row.id)}`)
+  const documentId =
+    write && !dryRun
+      ? await writeDocument(strapi, row, document, hash, standing)
+      : (standing.documentId ?? `new ${keyOf(row.list, row.ente, row.id)}`)
   directory.add(row.list, row.ente, row.id, documentId, row.locale)
   if (row.list === 'enti' && write)
-    directory.enti.set(row.id, { documentId, code: row.id, name: row.data.name, slug: String(document.slug), province: row.data.province ?? null })
+    directory.enti.set(row.id, {
+      documentId,
+      code: row.id,
+      name: row.data.name,
+      slug: String(document.slug),
+      province: row.data.province ?? null,
+    })
   if (standing.kind === 'edited') report.kept.push({ list: row.list, file: row.file, row: row.row, id: row.id })
   count(report, row.list, ({ new: 'created', outdated: 'updated', same: 'unchanged', edited: 'kept' } as const)[standing.kind])
 }

@@ -32,7 +32,8 @@ export const readFiles = async (paths: readonly string[], ente?: string): Promis
     else if ('csv' in content) take(file, await readCsv(file, content.csv))
     else if (isTemplate(content.json)) take(file, readTemplate(file, content.json))
     else if (isOpenCity(content.json)) openCity.push({ file, content: content.json })
-    else if (Array.isArray(content.json) && content.json.length === 0) reads.push({ rows: [], warnings: [{ file, row: 0, list: null, id: '', message: 'non contiene niente' }] })
+    else if (Array.isArray(content.json) && content.json.length === 0)
+      reads.push({ rows: [], warnings: [{ file, row: 0, list: null, id: '', message: 'non contiene niente' }] })
     else faults.push({ file, reason: unknownFormat })
   }
   if (openCity.length > 0) take(openCity.map(({ file }) => file).join(', '), readOpenCity(openCity, ente))
@@ -40,7 +41,8 @@ export const readFiles = async (paths: readonly string[], ente?: string): Promis
   return { rows: reads.flatMap((read) => read.rows), warnings: reads.flatMap((read) => read.warnings) }
 }
 
-const unknownFormat = 'non è in nessuno dei formati che si possono importare (modello JSON o CSV, esportazione OpenCity): vedi docs/import.md'
+const unknownFormat =
+  'non è in nessuno dei formati che si possono importare (modello JSON o CSV, esportazione OpenCity): vedi docs/import.md'
 
 const longestFile = 200 * 1024 * 1024
 

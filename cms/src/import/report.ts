@@ -44,10 +44,24 @@ export const count = (report: ImportReport, list: ImportList, outcome: Outcome):
   counts[outcome]++
 }
 
-export const total = (report: ImportReport, outcome: Outcome): number => Object.values(report.counts).reduce((sum, counts) => sum + counts[outcome], 0)
+export const total = (report: ImportReport, outcome: Outcome): number =>
+  Object.values(report.counts).reduce((sum, counts) => sum + counts[outcome], 0)
 
-const listNames: Record<ImportList, string> = { enti: 'Enti', places: 'Luoghi', contactPoints: 'Punti di contatto', offices: 'Uffici', sheets: 'Schede', faqs: 'Domande' }
-const outcomeNames: Record<Outcome, string> = { created: 'nuove', updated: 'aggiornate', unchanged: 'invariate', kept: 'lasciate', refused: 'rifiutate' }
+const listNames: Record<ImportList, string> = {
+  enti: 'Enti',
+  places: 'Luoghi',
+  contactPoints: 'Punti di contatto',
+  offices: 'Uffici',
+  sheets: 'Schede',
+  faqs: 'Domande',
+}
+const outcomeNames: Record<Outcome, string> = {
+  created: 'nuove',
+  updated: 'aggiornate',
+  unchanged: 'invariate',
+  kept: 'lasciate',
+  refused: 'rifiutate',
+}
 
 const place = ({ file, row }: RowPlace): string => (row === 0 ? file : `${file}, riga ${String(row)}`)
 const named = (id: string): string => (id === '' ? '' : ` «${id}»`)
@@ -55,7 +69,8 @@ const named = (id: string): string => (id === '' ? '' : ` «${id}»`)
 /** The same remark about many rows is one line with a number. */
 const grouped = (warnings: readonly Warning[]): string[] => {
   const groups = new Map<string, Warning[]>()
-  for (const warning of warnings) groups.set(`${warning.file} ${warning.message}`, [...(groups.get(`${warning.file} ${warning.message}`) ?? []), warning])
+  for (const warning of warnings)
+    groups.set(`${warning.file} ${warning.message}`, [...(groups.get(`${warning.file} ${warning.message}`) ?? []), warning])
   return [...groups.values()].flatMap((group) => {
     const [first] = group
     if (first === undefined) return []
@@ -73,11 +88,13 @@ export const printReport = (report: ImportReport, savedAt?: string): string => {
   lines.push(`${''.padEnd(width)}${outcomes.map((outcome) => outcomeNames[outcome].padStart(12)).join('')}`)
   for (const list of importLists) {
     const counts = report.counts[list]
-    if (counts !== undefined) lines.push(`${listNames[list].padEnd(width)}${outcomes.map((outcome) => String(counts[outcome]).padStart(12)).join('')}`)
+    if (counts !== undefined)
+      lines.push(`${listNames[list].padEnd(width)}${outcomes.map((outcome) => String(counts[outcome]).padStart(12)).join('')}`)
   }
   if (report.refused.length > 0) {
     lines.push('', `Righe rifiutate: ${String(total(report, 'refused'))}. Di loro non è stato scritto niente.`)
-    for (const refusal of report.refused) lines.push(`  ${place(refusal)}${named(refusal.id)}${refusal.field === '' ? '' : `, ${refusal.field}`}: ${refusal.reason}`)
+    for (const refusal of report.refused)
+      lines.push(`  ${place(refusal)}${named(refusal.id)}${refusal.field === '' ? '' : `, ${refusal.field}`}: ${refusal.reason}`)
   }
   if (report.kept.length > 0) {
     lines.push('', `Modificate nel pannello dopo l’import: lasciate com’erano (${String(report.kept.length)}).`)

@@ -45,7 +45,8 @@ export const readCsv = async (file: string, text: string): Promise<ReadRows> => 
   let line = (head?.info.lines ?? 1) + 1
   for (const { record, info } of body) {
     // A record may span lines: a person looks for the one where it begins.
-    if (record.some((cell) => cell.trim() !== '')) rows.push({ list, file, row: line, format: 'csv', raw: toRaw(headings, record), warnings: [], faults: shiftFaults(headings, record) })
+    if (record.some((cell) => cell.trim() !== ''))
+      rows.push({ list, file, row: line, format: 'csv', raw: toRaw(headings, record), warnings: [], faults: shiftFaults(headings, record) })
     line = info.lines + 1
   }
   return { rows, warnings: [] }
@@ -65,7 +66,14 @@ const toRaw = (headings: readonly string[], record: readonly string[]): Record<s
 /** A separator inside a text without quotes shifts every cell after it: nothing of such a row can be believed. */
 const shiftFaults = (headings: readonly string[], record: readonly string[]): Fault[] => {
   const beyond = record.slice(headings.length).filter((cell) => cell.trim() !== '').length
-  return beyond === 0 ? [] : [{ field: '', reason: `ha ${String(beyond)} celle in più delle colonne: un testo che contiene il separatore va chiuso fra virgolette` }]
+  return beyond === 0
+    ? []
+    : [
+        {
+          field: '',
+          reason: `ha ${String(beyond)} celle in più delle colonne: un testo che contiene il separatore va chiuso fra virgolette`,
+        },
+      ]
 }
 
 const parseCsv = (text: string, delimiter: string): Promise<CsvRecord[]> =>

@@ -20,7 +20,9 @@ const isThing = (value: unknown): value is Thing => isObject(value) && typeof va
 
 export const isOpenCity = (content: unknown): content is unknown[] => Array.isArray(content) && content.some(isThing)
 
-export const buildGraph = (files: readonly { file: string; content: readonly unknown[] }[]): { graph: Graph; strays: { file: string; row: number }[] } => {
+export const buildGraph = (
+  files: readonly { file: string; content: readonly unknown[] }[],
+): { graph: Graph; strays: { file: string; row: number }[] } => {
   const things: FoundThing[] = []
   const strays: { file: string; row: number }[] = []
   for (const { file, content } of files)
@@ -31,7 +33,8 @@ export const buildGraph = (files: readonly { file: string; content: readonly unk
   return { graph: { things, byId: new Map(things.map(({ thing }) => [idOf(thing), thing])) }, strays }
 }
 
-export const idOf = (thing: Record<string, unknown>): string => (typeof thing.id === 'number' || typeof thing.id === 'string' ? String(thing.id) : '')
+export const idOf = (thing: Record<string, unknown>): string =>
+  typeof thing.id === 'number' || typeof thing.id === 'string' ? String(thing.id) : ''
 
 /** A text as it stands, HTML and all; empty when absent. */
 export const textOf = (thing: Record<string, unknown>, field: string): string => {
@@ -62,9 +65,9 @@ export const linksOf = (graph: Graph, thing: Record<string, unknown>, field: str
     const metadata = isObject(link.metadata) ? link.metadata : link
     const id = idOf(metadata)
     const inside = isObject(link.data) ? (link.data['ita-IT'] ?? Object.values(link.data)[0]) : undefined
-    const found = graph.byId.get(id) ?? (isObject(inside) ? { ...inside, id, class: String(metadata.class ?? '') } : undefined)
+    const found = graph.byId.get(id) ?? (isObject(inside) ? { ...inside, id, class: textOf(metadata, 'class') } : undefined)
     const name = textOf(link, 'name') || (found === undefined ? '' : textOf(found, 'name')) || nameIn(metadata.name)
     return { id, name, ...(found !== undefined && { thing: found }) }
   })
 
-const nameIn = (names: unknown): string => (isObject(names) ? String(names['ita-IT'] ?? Object.values(names)[0] ?? '') : '')
+const nameIn = (names: unknown): string => (isObject(names) ? textOf(names, 'ita-IT') || textOf(names, Object.keys(names)[0] ?? '') : '')

@@ -15,7 +15,10 @@ const clock = (hour: string, minute = '00'): string => `${hour.padStart(2, '0')}
 /** `8.00 - 12.00 / 14 - 16` to two spans; `CHIUSO` and empty cells to none. */
 export const toSpans = (cell: string): { opens: string; closes: string }[] =>
   [...cell.matchAll(range)]
-    .map(([, fromHour = '', fromMinute, toHour = '', toMinute]) => ({ opens: clock(fromHour, fromMinute), closes: clock(toHour, toMinute) }))
+    .map(([, fromHour = '', fromMinute, toHour = '', toMinute]) => ({
+      opens: clock(fromHour, fromMinute),
+      closes: clock(toHour, toMinute),
+    }))
     .filter(({ opens, closes }) => opens < closes && closes < '24:00')
 
 /** Weekly hours of an `opening_hours_specification`; a day may stand in several of its rows. */
@@ -57,7 +60,9 @@ export const toHoursNote = (specification: Thing): string => {
   const parts = [
     textOf(specification, 'note'),
     period === '' ? '' : `Orario valido ${period}.`,
-    closures.filter((closure) => closure !== '').length === 0 ? '' : `Chiusure: ${closures.filter((closure) => closure !== '').join('; ')}.`,
+    closures.filter((closure) => closure !== '').length === 0
+      ? ''
+      : `Chiusure: ${closures.filter((closure) => closure !== '').join('; ')}.`,
   ]
   return parts.filter((part) => part !== '').join(' ')
 }

@@ -6,12 +6,19 @@ import { toHours, toHoursNote } from './opencity-hours'
 export type Mapped = { raw: Record<string, unknown>; warnings?: string[] } | { raw: null; warnings: string[] }
 
 const compact = (raw: Record<string, unknown>): Record<string, unknown> =>
-  Object.fromEntries(Object.entries(raw).filter(([, value]) => value !== undefined && value !== '' && !(Array.isArray(value) && value.length === 0)))
+  Object.fromEntries(
+    Object.entries(raw).filter(([, value]) => value !== undefined && value !== '' && !(Array.isArray(value) && value.length === 0)),
+  )
 
 const nameOf = (thing: Thing): string => textOf(thing, 'name') || textOf(thing, 'data_name') || textOf(thing, 'legal_name')
 const idOf = (thing: Thing): unknown => thing.id
 
-const legalKinds: Record<string, string> = { comune: 'comune', 'unione di comuni': 'unione', provincia: 'provincia', 'città metropolitana': 'citta-metropolitana' }
+const legalKinds: Record<string, string> = {
+  comune: 'comune',
+  'unione di comuni': 'unione',
+  provincia: 'provincia',
+  'città metropolitana': 'citta-metropolitana',
+}
 
 export const toEnteRow = (thing: Thing): Mapped => {
   const legal = wordsOf(thing, 'legal_status_code')[0]?.toLowerCase() ?? ''
@@ -40,13 +47,25 @@ export const toPlaceRow = (thing: Thing, graph: Graph): Mapped => {
       lon: address.longitude,
       access: textOf(thing, 'accessibility'),
       hours: hours.flatMap(toHours),
-      hoursNote: hours.map(toHoursNote).filter((note) => note !== '').join(' '),
+      hoursNote: hours
+        .map(toHoursNote)
+        .filter((note) => note !== '')
+        .join(' '),
     }),
   }
 }
 
 const entryTypes: Record<string, string> = {
-  telefono: 'phone', cellulare: 'phone', fax: 'fax', 'e-mail': 'email', email: 'email', pec: 'pec', whatsapp: 'whatsapp', 'sito web': 'url', url: 'url', indirizzo: 'address',
+  telefono: 'phone',
+  cellulare: 'phone',
+  fax: 'fax',
+  'e-mail': 'email',
+  email: 'email',
+  pec: 'pec',
+  whatsapp: 'whatsapp',
+  'sito web': 'url',
+  url: 'url',
+  indirizzo: 'address',
 }
 
 /** Columns are shifted in some rows of real exports: the value then tells what it is. */
@@ -55,7 +74,14 @@ const entryOf = (row: Record<string, unknown>): { type: string; value: string; l
   const kind = cells.find((cell) => entryTypes[cell.toLowerCase()] !== undefined)
   const value = cells.find((cell) => cell !== kind && /@|\d{4}|^https?:/.test(cell))
   if (value === undefined) return undefined
-  const type = kind === undefined ? (value.includes('@') ? 'email' : /^https?:/.test(value) ? 'url' : 'phone') : (entryTypes[kind.toLowerCase()] ?? 'phone')
+  const type =
+    kind === undefined
+      ? value.includes('@')
+        ? 'email'
+        : /^https?:/.test(value)
+          ? 'url'
+          : 'phone'
+      : (entryTypes[kind.toLowerCase()] ?? 'phone')
   const label = cells.find((cell) => cell !== '' && cell !== kind && cell !== value)
   return { type, value, ...(label !== undefined && { label }) }
 }
@@ -85,7 +111,8 @@ export const toOfficeRow = (thing: Thing, graph: Graph): Mapped => {
   const entries = points.flatMap(({ thing: point }) => (point === undefined ? [] : entriesOf(point)))
   const type = wordsOf(thing, 'type')[0] ?? ''
   const ended = textOf(thing, 'end_time')
-  if (ended !== '' && Date.parse(ended) < Date.now()) return { raw: null, warnings: [`ha cessato l’attività (${ended.slice(0, 10)}): non importato`] }
+  if (ended !== '' && Date.parse(ended) < Date.now())
+    return { raw: null, warnings: [`ha cessato l’attività (${ended.slice(0, 10)}): non importato`] }
   return {
     raw: compact({
       id: idOf(thing),

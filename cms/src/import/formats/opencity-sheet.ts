@@ -35,13 +35,18 @@ const section = (...parts: Part[]): string =>
     .filter((part) => part !== '')
     .join('\n\n')
 
-const bullets = (lines: readonly string[]): string => lines.filter((line) => line !== '').map((line) => `- ${line}`).join('\n')
+const bullets = (lines: readonly string[]): string =>
+  lines
+    .filter((line) => line !== '')
+    .map((line) => `- ${line}`)
+    .join('\n')
 
 export const toSheetRow = (thing: Thing, graph: Graph): Mapped => {
   const warnings: string[] = []
   const rich = (field: string, of: Record<string, unknown> = thing): string => {
     const { text, droppedLinks } = cleanRichText(textOf(of, field))
-    for (const link of new Set(droppedLinks)) warnings.push(`${field}: tolto il collegamento «${link.slice(0, 120)}», che qui non porta da nessuna parte; il suo testo resta`)
+    for (const link of new Set(droppedLinks))
+      warnings.push(`${field}: tolto il collegamento «${link.slice(0, 120)}», che qui non porta da nessuna parte; il suo testo resta`)
     return text
   }
   const channels = linksOf(graph, thing, 'has_channel').map(toChannel)
@@ -64,13 +69,19 @@ export const toSheetRow = (thing: Thing, graph: Graph): Mapped => {
     summary: textOf(thing, 'abstract'),
     audience: section(rich('audience'), { heading: 'Chi può fare domanda', body: rich('applicants') }),
     howTo: rich('how_to'),
-    needed: section(rich('has_input'), { heading: 'Moduli', body: bullets(linksOf(graph, thing, 'has_module_input').map((link) => link.name)) }),
+    needed: section(rich('has_input'), {
+      heading: 'Moduli',
+      body: bullets(linksOf(graph, thing, 'has_module_input').map((link) => link.name)),
+    }),
     outcome: section(...linksOf(graph, thing, 'produces_output').map((output) => toOutput(output, rich)), rich('output_notes')),
     times: section(...toTimes(thing, graph, warnings)),
     costs: toCosts(rowsOf(thing, 'has_cost')),
     access: section(
       { heading: 'Online', body: bullets(channels.map(({ label, url }) => (url === undefined ? label : toMarkdownLink(label, url)))) },
-      { heading: 'Come ci si identifica', body: section(toAuthentication(wordsOf(thing, 'has_authentication_method')), rich('authentication_method_note')) },
+      {
+        heading: 'Come ci si identifica',
+        body: section(toAuthentication(wordsOf(thing, 'has_authentication_method')), rich('authentication_method_note')),
+      },
       { heading: 'Allo sportello', body: bullets(places.map(toPlaceLine)) },
     ),
     constraints: rich('conditions'),
@@ -78,13 +89,26 @@ export const toSheetRow = (thing: Thing, graph: Graph): Mapped => {
     furtherInfo: section(
       rich('description'),
       { heading: 'Regole', body: bullets(linksOf(graph, thing, 'is_compliant_with_rule').map((link) => link.name)) },
-      { heading: 'Servizi collegati', body: bullets([...linksOf(graph, thing, 'requires_service'), ...linksOf(graph, thing, 'relation_service')].map((link) => link.name)) },
+      {
+        heading: 'Servizi collegati',
+        body: bullets(
+          [...linksOf(graph, thing, 'requires_service'), ...linksOf(graph, thing, 'relation_service')].map((link) => link.name),
+        ),
+      },
       { heading: 'Per saperne di più', body: bullets(rowsOf(thing, 'link').map(toWebLink)) },
     ),
     // With the offices themselves the page shows their numbers; without, at least the name is not lost.
     contacts: bullets([...offices, ...points].filter((link) => link.thing === undefined).map((link) => link.name)),
-    keywords: [...new Set([...wordsOf(thing, 'service_keyword'), ...wordsOf(thing, 'alternative_name'), ...named.filter((name) => !isTopic(name) && !emptyTopics.has(name))])],
-    category: wordsOf(thing, 'type').map((name) => categoryNames[name] ?? name).filter((name) => findTerm(serviceCategories, name) !== undefined),
+    keywords: [
+      ...new Set([
+        ...wordsOf(thing, 'service_keyword'),
+        ...wordsOf(thing, 'alternative_name'),
+        ...named.filter((name) => !isTopic(name) && !emptyTopics.has(name)),
+      ]),
+    ],
+    category: wordsOf(thing, 'type')
+      .map((name) => categoryNames[name] ?? name)
+      .filter((name) => findTerm(serviceCategories, name) !== undefined),
     topics: [...new Set(named.filter(isTopic))],
     lifeEvents: toLifeEvents(wordsOf(thing, 'is_part_of_event')),
     offices: present(offices),
@@ -97,8 +121,14 @@ export const toSheetRow = (thing: Thing, graph: Graph): Mapped => {
     provenance: 'OpenCity',
   }
   for (const name of wordsOf(thing, 'type'))
-    if (findTerm(serviceCategories, categoryNames[name] ?? name) === undefined) warnings.push(`type: «${name}» non è fra le 15 categorie del Modello Comuni: lasciata fuori`)
-  return { raw: Object.fromEntries(Object.entries(raw).filter(([, value]) => value !== undefined && value !== '' && !(Array.isArray(value) && value.length === 0))), warnings }
+    if (findTerm(serviceCategories, categoryNames[name] ?? name) === undefined)
+      warnings.push(`type: «${name}» non è fra le 15 categorie del Modello Comuni: lasciata fuori`)
+  return {
+    raw: Object.fromEntries(
+      Object.entries(raw).filter(([, value]) => value !== undefined && value !== '' && !(Array.isArray(value) && value.length === 0)),
+    ),
+    warnings,
+  }
 }
 
 /** `https://…|Vai al servizio` */
@@ -122,10 +152,15 @@ const toTimes = (thing: Thing, graph: Graph, warnings: string[]): Part[] => {
   const average = textOf(thing, 'average_processing_time')
   const periods = linksOf(graph, thing, 'has_temporal_coverage').flatMap(({ name, thing: period }) => {
     const when = period === undefined ? '' : toPeriod(period)
-    if (period !== undefined && Date.parse(textOf(period, 'valid_through')) < Date.now()) warnings.push(`has_temporal_coverage: «${name}» è un periodo già finito: la scheda va aggiornata`)
+    if (period !== undefined && Date.parse(textOf(period, 'valid_through')) < Date.now())
+      warnings.push(`has_temporal_coverage: «${name}» è un periodo già finito: la scheda va aggiornata`)
     return when === '' ? [] : [`${name}: ${when}`]
   })
-  return [longest === '' ? '' : `Tempo massimo: ${days(longest)}.`, average === '' ? '' : `Tempo medio: ${days(average)}.`, bullets(periods)]
+  return [
+    longest === '' ? '' : `Tempo massimo: ${days(longest)}.`,
+    average === '' ? '' : `Tempo medio: ${days(average)}.`,
+    bullets(periods),
+  ]
 }
 
 /** `16.00`, `47,7`, `150` → `16,00 €`, `47,70 €`, `150 €` */
@@ -135,7 +170,12 @@ const toMoney = (value: string, currency: string): string => {
 }
 
 const toCosts = (rows: readonly Record<string, unknown>[]): string => {
-  const costs = rows.map((row) => ({ what: textOf(row, 'characteristic'), note: textOf(row, 'description'), value: textOf(row, 'value'), currency: textOf(row, 'currency') }))
+  const costs = rows.map((row) => ({
+    what: textOf(row, 'characteristic'),
+    note: textOf(row, 'description'),
+    value: textOf(row, 'value'),
+    currency: textOf(row, 'currency'),
+  }))
   const said = costs.filter(({ what, note, value }) => what !== '' || note !== '' || value !== '')
   const isFree = (value: string): boolean => /^0+([.,]0+)?$/.test(value)
   if (said.length === 0) return ''
@@ -151,7 +191,8 @@ const toCosts = (rows: readonly Record<string, unknown>[]): string => {
   )
 }
 
-const toAuthentication = (methods: readonly string[]): string => (methods.length === 0 ? '' : methods[0] === 'Nessuna' ? 'Non serve identificarsi.' : bullets(methods))
+const toAuthentication = (methods: readonly string[]): string =>
+  methods.length === 0 ? '' : methods[0] === 'Nessuna' ? 'Non serve identificarsi.' : bullets(methods)
 
 const toPlaceLine = ({ name, thing }: Link): string => {
   const address = textOf((thing?.has_address ?? {}) as Record<string, unknown>, 'address')
@@ -164,11 +205,14 @@ const toWebLink = (row: Record<string, unknown>): string => {
   return /^https?:\/\//.test(url) ? toMarkdownLink(name, url) : textOf(row, 'nome_sito')
 }
 
-const toMarkdownLink = (label: string, url: string): string => `[${label.replace(/[[\]]/g, '')}](${url.replace(/\(/g, '%28').replace(/\)/g, '%29')})`
+const toMarkdownLink = (label: string, url: string): string =>
+  `[${label.replace(/[[\]]/g, '')}](${url.replace(/\(/g, '%28').replace(/\)/g, '%29')})`
 
 /** Names with commas arrive in pieces. */
 const toLifeEvents = (pieces: readonly string[]): string[] =>
   [pieces.join(', '), ...pieces].flatMap((name) => {
-    const term = findTerm(lifeEvents, name) ?? (name === '' ? undefined : lifeEvents.find((event) => event.it.toLowerCase().startsWith(name.toLowerCase())))
+    const term =
+      findTerm(lifeEvents, name) ??
+      (name === '' ? undefined : lifeEvents.find((event) => event.it.toLowerCase().startsWith(name.toLowerCase())))
     return term === undefined ? [] : [term.it]
   })

@@ -20,9 +20,24 @@ const fieldNames: Partial<Record<ImportList, Record<string, string>>> = {
   contactPoints: { entries: 'contact', hoursNote: 'note' },
   offices: { summary: 'description', duties: 'main_function', places: 'has_spatial_coverage', contactPoints: 'has_online_contact_point' },
   sheets: {
-    title: 'name', summary: 'abstract', howTo: 'how_to', needed: 'has_input', outcome: 'produces_output', times: 'has_processing_time', costs: 'has_cost',
-    access: 'has_channel', constraints: 'conditions', specialCases: 'exceptions', furtherInfo: 'description', keywords: 'service_keyword', category: 'type',
-    offices: 'holds_role_in_time_ufficio', contactPoints: 'has_online_contact_point', places: 'is_physically_available_at', inactiveReason: 'status_note', onlineUrl: 'channel_url',
+    title: 'name',
+    summary: 'abstract',
+    howTo: 'how_to',
+    needed: 'has_input',
+    outcome: 'produces_output',
+    times: 'has_processing_time',
+    costs: 'has_cost',
+    access: 'has_channel',
+    constraints: 'conditions',
+    specialCases: 'exceptions',
+    furtherInfo: 'description',
+    keywords: 'service_keyword',
+    category: 'type',
+    offices: 'holds_role_in_time_ufficio',
+    contactPoints: 'has_online_contact_point',
+    places: 'is_physically_available_at',
+    inactiveReason: 'status_note',
+    onlineUrl: 'channel_url',
   },
 }
 
@@ -48,21 +63,39 @@ export const readOpenCity = (files: readonly { file: string; content: readonly u
   for (const { thing, file, row } of graph.things) {
     const mapper = mappers[thing.class]
     if (mapper === undefined) {
-      if (!readThrough.has(thing.class)) left.set(`${file} ${thing.class}`, { file, count: (left.get(`${file} ${thing.class}`)?.count ?? 0) + 1 })
+      if (!readThrough.has(thing.class))
+        left.set(`${file} ${thing.class}`, { file, count: (left.get(`${file} ${thing.class}`)?.count ?? 0) + 1 })
       continue
     }
     const { list } = mapper
     const { raw, warnings = [] } = mapper.toRow(thing, graph)
     if (raw === null) for (const message of warnings) read.warnings.push({ file, row, list, id: idOf(thing), message })
-    else read.rows.push({ list, file, row, format: 'opencity', raw: list === 'enti' ? raw : { ...raw, ente: code }, warnings, fieldNames: fieldNames[list] ?? {} })
+    else
+      read.rows.push({
+        list,
+        file,
+        row,
+        format: 'opencity',
+        raw: list === 'enti' ? raw : { ...raw, ente: code },
+        warnings,
+        fieldNames: fieldNames[list] ?? {},
+      })
   }
   for (const [key, { file, count }] of left)
-    read.warnings.push({ file, row: 0, list: null, id: '', message: `classe «${key.slice(file.length + 1)}»: ${String(count)} oggetti non importati, perché qui non hanno un posto` })
+    read.warnings.push({
+      file,
+      row: 0,
+      list: null,
+      id: '',
+      message: `classe «${key.slice(file.length + 1)}»: ${String(count)} oggetti non importati, perché qui non hanno un posto`,
+    })
   return read
 }
 
 const ipaCodeOf = (graph: Graph): string | undefined => {
-  const codes = new Set(graph.things.filter(({ thing }) => thing.class === 'public_organization').map(({ thing }) => textOf(thing, 'ipacode')))
+  const codes = new Set(
+    graph.things.filter(({ thing }) => thing.class === 'public_organization').map(({ thing }) => textOf(thing, 'ipacode')),
+  )
   const [code] = codes
   return codes.size === 1 && code !== '' ? code : undefined
 }

@@ -16,11 +16,13 @@ export const isTemplate = (content: unknown): content is Record<string, unknown>
 /** The product's own format: an object with lists of rows. */
 export const readTemplate = (file: string, content: Record<string, unknown>): ReadRows => {
   const notLists = importLists.filter((list) => content[list] !== undefined && !Array.isArray(content[list]))
-  if (notLists.length > 0) return { rows: [], warnings: [], fault: `«${notLists.join('», «')}» doveva essere un elenco, fra parentesi quadre` }
+  if (notLists.length > 0)
+    return { rows: [], warnings: [], fault: `«${notLists.join('», «')}» doveva essere un elenco, fra parentesi quadre` }
   const rows = importLists.flatMap((list) =>
     ((content[list] ?? []) as unknown[]).map((raw, at): RawRow => ({ list, file, row: at + 1, format: 'template', raw, warnings: [] })),
   )
   const extra = Object.keys(content).filter((key) => !importLists.some((list) => list === key))
-  const warnings: Warning[] = extra.length === 0 ? [] : [{ file, row: 0, list: null, id: '', message: `parti non previste, non importate: ${extra.join(', ')}` }]
+  const warnings: Warning[] =
+    extra.length === 0 ? [] : [{ file, row: 0, list: null, id: '', message: `parti non previste, non importate: ${extra.join(', ')}` }]
   return { rows, warnings }
 }

@@ -3,7 +3,13 @@ import { sheetSectionKeys, type ImportList } from '@linea-comune/config'
 
 /** What the import writes of each type, and so what it compares when it comes again. Anything else belongs to the panel. */
 export interface ImportedType {
-  uid: 'api::ente.ente' | 'api::place.place' | 'api::contact-point.contact-point' | 'api::office.office' | 'api::service-sheet.service-sheet' | 'api::faq.faq'
+  uid:
+    | 'api::ente.ente'
+    | 'api::place.place'
+    | 'api::contact-point.contact-point'
+    | 'api::office.office'
+    | 'api::service-sheet.service-sheet'
+    | 'api::faq.faq'
   /** Has drafts and languages. */
   localized: boolean
   values: readonly string[]
@@ -22,8 +28,22 @@ export const importedTypes: Record<ImportList, ImportedType> = {
     uid: 'api::ente.ente',
     localized: false,
     values: [
-      'name', 'slug', 'kind', 'province', 'summary', 'primaryColour', 'fiscalCode', 'phone', 'email', 'pec', 'website',
-      'patronSaintName', 'patronSaintDay', 'languages', 'accessibilityUrl', 'privacyUrl',
+      'name',
+      'slug',
+      'kind',
+      'province',
+      'summary',
+      'primaryColour',
+      'fiscalCode',
+      'phone',
+      'email',
+      'pec',
+      'website',
+      'patronSaintName',
+      'patronSaintDay',
+      'languages',
+      'accessibilityUrl',
+      'privacyUrl',
     ],
     shared: [],
     components: { address, hours, translations },

@@ -33,7 +33,9 @@ export interface Directory {
 }
 
 export const openDirectory = async (strapi: Core.Strapi): Promise<Directory> => {
-  const enti = (await strapi.db.query('api::ente.ente').findMany({ select: ['documentId', 'code', 'name', 'slug', 'province'] })) as KnownEnte[]
+  const enti = (await strapi.db
+    .query('api::ente.ente')
+    .findMany({ select: ['documentId', 'code', 'name', 'slug', 'province'] })) as KnownEnte[]
   const terms = new Map<string, string>()
   for (const [vocabulary, uid] of Object.entries(vocabularyTypes)) {
     const rows = (await strapi.db.query(uid).findMany({ select: ['documentId', 'code'] })) as { documentId: string; code: string }[]
@@ -42,7 +44,10 @@ export const openDirectory = async (strapi: Core.Strapi): Promise<Directory> => 
   const added = new Map<string, { documentId: string; locales: Set<Locale> }>()
   const ownersAdded = new Map<string, Set<string | null>>()
 
-  const stored = async (list: ImportList, id: string): Promise<{ documentId: string; enteCode: string | null; locale?: string | null }[]> => {
+  const stored = async (
+    list: ImportList,
+    id: string,
+  ): Promise<{ documentId: string; enteCode: string | null; locale?: string | null }[]> => {
     const { uid, localized } = importedTypes[list]
     return (await strapi.db.query(uid).findMany({
       select: ['documentId', 'enteCode', ...(localized ? ['locale'] : [])] as never,

@@ -5,7 +5,8 @@ import { importedTypes } from './content-types'
 
 export type Document = Record<string, unknown>
 
-const orNull = (value: unknown): unknown => (value === undefined || value === '' || (Array.isArray(value) && value.length === 0) ? null : value)
+const orNull = (value: unknown): unknown =>
+  value === undefined || value === '' || (Array.isArray(value) && value.length === 0) ? null : value
 
 const toPart = (names: readonly string[], part: unknown): unknown =>
   Array.isArray(part)
@@ -14,7 +15,8 @@ const toPart = (names: readonly string[], part: unknown): unknown =>
       ? names.map((name) => orNull((part as Document)[name]))
       : null
 
-const targetId = (target: unknown): string => (typeof target === 'string' ? target : ((target as { documentId?: string } | null)?.documentId ?? ''))
+const targetId = (target: unknown): string =>
+  typeof target === 'string' ? target : ((target as { documentId?: string } | null)?.documentId ?? '')
 
 /**
  * One hash for what the import writes, the same whether it is about to be written or was read back from the database:

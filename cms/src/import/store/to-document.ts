@@ -21,7 +21,10 @@ export interface Run {
 export const toDocument = async (row: CheckedRow, run: Run): Promise<Resolution> => {
   const resolution: Resolution = { document: {}, faults: [], warnings: [] }
   if (row.ente !== null && row.list !== 'enti' && !run.directory.enti.has(row.ente)) {
-    resolution.faults.push({ field: 'ente', reason: `l’Ente ${row.ente} non esiste: aggiungilo all’elenco «enti» del file, o crealo nel pannello` })
+    resolution.faults.push({
+      field: 'ente',
+      reason: `l’Ente ${row.ente} non esiste: aggiungilo all’elenco «enti» del file, o crealo nel pannello`,
+    })
     return resolution
   }
   resolution.document = await toDocumentOf(row, run, resolution)
@@ -29,7 +32,8 @@ export const toDocument = async (row: CheckedRow, run: Run): Promise<Resolution>
 }
 
 const toDocumentOf = async (row: CheckedRow, run: Run, resolution: Resolution): Promise<Document> => {
-  const point = (list: ImportList, field: string, ids: readonly (string | undefined)[]): Promise<string[]> => pointAt(row, run, resolution, list, field, ids)
+  const point = (list: ImportList, field: string, ids: readonly (string | undefined)[]): Promise<string[]> =>
+    pointAt(row, run, resolution, list, field, ids)
   switch (row.list) {
     case 'enti':
       return toEnte(row, run.directory, resolution)
@@ -44,7 +48,13 @@ const toDocumentOf = async (row: CheckedRow, run: Run, resolution: Resolution): 
     case 'offices': {
       const { name, summary, duties, kind, place, places, contactPoints, email, hours, hoursNote, translations } = row.data
       return {
-        name, summary, duties, kind: kind ?? 'ufficio', hours, hoursNote, translations,
+        name,
+        summary,
+        duties,
+        kind: kind ?? 'ufficio',
+        hours,
+        hoursNote,
+        translations,
         forwardingEmail: email,
         places: await point('places', 'places', [place, ...(places ?? [])]),
         contactPoints: await point('contactPoints', 'contactPoints', contactPoints ?? []),
@@ -52,12 +62,26 @@ const toDocumentOf = async (row: CheckedRow, run: Run, resolution: Resolution): 
     }
     case 'sheets': {
       const { title, summary, onlineUrl, onlineLabel, bookingUrl, active, inactiveReason, reviewBy, provenance } = row.data
-      const known = { categories: terms('categories', row.data.category), topics: terms('topics', row.data.topics), lifeEvents: terms('lifeEvents', row.data.lifeEvents) }
-      for (const word of known.categories.unknown) resolution.warnings.push(`category: «${word}» non è fra le 15 categorie del Modello Comuni: aggiunta alle parole chiave`)
-      for (const word of known.topics.unknown) resolution.warnings.push(`topics: «${word}» non è fra i 64 argomenti del Modello Comuni: aggiunto alle parole chiave`)
-      for (const word of known.lifeEvents.unknown) resolution.warnings.push(`lifeEvents: «${word}» non è fra gli eventi della vita: lasciato fuori`)
+      const known = {
+        categories: terms('categories', row.data.category),
+        topics: terms('topics', row.data.topics),
+        lifeEvents: terms('lifeEvents', row.data.lifeEvents),
+      }
+      for (const word of known.categories.unknown)
+        resolution.warnings.push(`category: «${word}» non è fra le 15 categorie del Modello Comuni: aggiunta alle parole chiave`)
+      for (const word of known.topics.unknown)
+        resolution.warnings.push(`topics: «${word}» non è fra i 64 argomenti del Modello Comuni: aggiunto alle parole chiave`)
+      for (const word of known.lifeEvents.unknown)
+        resolution.warnings.push(`lifeEvents: «${word}» non è fra gli eventi della vita: lasciato fuori`)
       return {
-        title, summary, onlineUrl, onlineLabel, bookingUrl, inactiveReason, reviewBy, provenance,
+        title,
+        summary,
+        onlineUrl,
+        onlineLabel,
+        bookingUrl,
+        inactiveReason,
+        reviewBy,
+        provenance,
         active: active ?? true,
         ...Object.fromEntries(sheetSectionKeys.map((key) => [key, row.data[key]])),
         keywords: [...new Set([...(row.data.keywords ?? []), ...known.categories.unknown, ...known.topics.unknown])],
@@ -72,9 +96,19 @@ const toDocumentOf = async (row: CheckedRow, run: Run, resolution: Resolution): 
     case 'faqs': {
       const { question, phrasings, answer, validUntil, reviewer, provenance } = row.data
       const known = terms('topics', row.data.topics)
-      for (const word of known.unknown) resolution.warnings.push(`topics: «${word}» non è fra i 64 argomenti del Modello Comuni: lasciato fuori`)
+      for (const word of known.unknown)
+        resolution.warnings.push(`topics: «${word}» non è fra i 64 argomenti del Modello Comuni: lasciato fuori`)
       const [sheet] = await point('sheets', 'sheet', [row.data.sheet])
-      return { question, phrasings, answer, validUntil, reviewer, provenance, topics: termIds(run.directory, 'topics', known.codes), sheet: sheet ?? null }
+      return {
+        question,
+        phrasings,
+        answer,
+        validUntil,
+        reviewer,
+        provenance,
+        topics: termIds(run.directory, 'topics', known.codes),
+        sheet: sheet ?? null,
+      }
     }
   }
 }
@@ -92,10 +126,24 @@ const terms = (vocabulary: Vocabulary, words: readonly string[] = []): { codes: 
 const termIds = (directory: Directory, vocabulary: Vocabulary, codes: readonly string[]): string[] =>
   codes.flatMap((code) => directory.term(vocabulary, code) ?? [])
 
-const nouns: Record<ImportList, string> = { enti: 'l’Ente', places: 'il luogo', contactPoints: 'il punto di contatto', offices: 'l’ufficio', sheets: 'la scheda', faqs: 'la domanda' }
+const nouns: Record<ImportList, string> = {
+  enti: 'l’Ente',
+  places: 'il luogo',
+  contactPoints: 'il punto di contatto',
+  offices: 'l’ufficio',
+  sheets: 'la scheda',
+  faqs: 'la domanda',
+}
 
 /** documentIds of what a row points at: of its own Ente or of the federation, never of another Ente. */
-const pointAt = async (row: CheckedRow, run: Run, resolution: Resolution, list: ImportList, field: string, ids: readonly (string | undefined)[]): Promise<string[]> => {
+const pointAt = async (
+  row: CheckedRow,
+  run: Run,
+  resolution: Resolution,
+  list: ImportList,
+  field: string,
+  ids: readonly (string | undefined)[],
+): Promise<string[]> => {
   const found: string[] = []
   for (const id of new Set(ids)) {
     if (id === undefined) continue
@@ -108,21 +156,61 @@ const pointAt = async (row: CheckedRow, run: Run, resolution: Resolution, list: 
     }
     const owners = await run.directory.owners(list, id)
     const inFiles = [row.ente, null].some((ente) => run.inFiles.has(keyOf(list, ente, id)))
-    if (owners.includes(row.ente) || owners.includes(null)) resolution.warnings.push(`${field}: ${nouns[list]} «${id}» non c’è in questa lingua: il collegamento resta fuori`)
+    if (owners.includes(row.ente) || owners.includes(null))
+      resolution.warnings.push(`${field}: ${nouns[list]} «${id}» non c’è in questa lingua: il collegamento resta fuori`)
     else if (owners[0] != null) resolution.faults.push({ field, reason: `${nouns[list]} «${id}» è di un altro Ente (${owners[0]})` })
-    else if (inFiles || row.format === 'opencity') resolution.warnings.push(`${field}: ${nouns[list]} «${id}» non è stato importato: il collegamento resta fuori`)
-    else resolution.faults.push({ field, reason: `${nouns[list]} «${id}» non esiste, né nei file né fra i contenuti di ${row.ente ?? 'federazione'}` })
+    else if (inFiles || row.format === 'opencity')
+      resolution.warnings.push(`${field}: ${nouns[list]} «${id}» non è stato importato: il collegamento resta fuori`)
+    else
+      resolution.faults.push({
+        field,
+        reason: `${nouns[list]} «${id}» non esiste, né nei file né fra i contenuti di ${row.ente ?? 'federazione'}`,
+      })
   }
   return found
 }
 
 /** `Comune di Trento` → `trento`: the name that people type after the slash. */
-const shortName = (name: string): string => name.replace(/^(?:comune|città|citta|unione|provincia|comunità|libero consorzio)(?: (?:metropolitana|comunale|montana|autonoma|dei comuni))* (?:di|de|del|della|dell['’]|d['’])\s*/i, '')
+const shortName = (name: string): string =>
+  name.replace(
+    /^(?:comune|città|citta|unione|provincia|comunità|libero consorzio)(?: (?:metropolitana|comunale|montana|autonoma|dei comuni))* (?:di|de|del|della|dell['’]|d['’])\s*/i,
+    '',
+  )
 
 const toEnte = (row: CheckedRowOf<'enti'>, directory: Directory, resolution: Resolution): Document => {
-  const { name, kind, province, summary, brand, address, fiscalCode, phone, email, pec, website, hours, patronSaint, languages, accessibilityUrl, privacyUrl, translations } = row.data
+  const {
+    name,
+    kind,
+    province,
+    summary,
+    brand,
+    address,
+    fiscalCode,
+    phone,
+    email,
+    pec,
+    website,
+    hours,
+    patronSaint,
+    languages,
+    accessibilityUrl,
+    privacyUrl,
+    translations,
+  } = row.data
   return {
-    name, province, summary, address, fiscalCode, phone, email, pec, website, hours, accessibilityUrl, privacyUrl, translations,
+    name,
+    province,
+    summary,
+    address,
+    fiscalCode,
+    phone,
+    email,
+    pec,
+    website,
+    hours,
+    accessibilityUrl,
+    privacyUrl,
+    translations,
     slug: enteSlug(row, directory, resolution),
     kind: kind ?? 'comune',
     primaryColour: brand?.primary ?? '#0066cc',
@@ -142,16 +230,24 @@ const enteSlug = (row: CheckedRowOf<'enti'>, directory: Directory, { faults, war
   const known = directory.enti.get(row.id)
   const wanted = slug ?? known?.slug ?? (toSlug(shortName(name)) || toSlug(name))
   if (wanted === '' || reservedSlugs.has(wanted)) {
-    faults.push({ field: 'slug', reason: wanted === '' ? 'dal nome non si ricava un indirizzo: scrivilo' : `«${wanted}» è una parola riservata del sito: scegli un altro indirizzo` })
+    faults.push({
+      field: 'slug',
+      reason:
+        wanted === ''
+          ? 'dal nome non si ricava un indirizzo: scrivilo'
+          : `«${wanted}» è una parola riservata del sito: scegli un altro indirizzo`,
+    })
     return wanted
   }
-  const takenBy = (address: string): string | undefined => [...directory.enti.values()].find((ente) => ente.slug === address && ente.code !== row.id)?.name
+  const takenBy = (address: string): string | undefined =>
+    [...directory.enti.values()].find((ente) => ente.slug === address && ente.code !== row.id)?.name
   const first = takenBy(wanted)
   if (first === undefined) return wanted
   const withProvince = toSlug(`${wanted} ${province ?? ''}`)
   if (withProvince === wanted || takenBy(withProvince) !== undefined || reservedSlugs.has(withProvince)) {
     const advice = province === undefined ? 'scrivi la sigla della provincia o un altro indirizzo' : 'scrivi un altro indirizzo'
     faults.push({ field: 'slug', reason: `l’indirizzo «${wanted}» è già di ${first}: ${advice}` })
-  } else if (known?.slug !== withProvince) warnings.push(`slug: l’indirizzo «${wanted}» è già di ${first}: questo Ente avrà «${withProvince}»`)
+  } else if (known?.slug !== withProvince)
+    warnings.push(`slug: l’indirizzo «${wanted}» è già di ${first}: questo Ente avrà «${withProvince}»`)
   return withProvince
 }

@@ -18,7 +18,13 @@ const toData = (document: Document, names: readonly string[], components: Readon
 }
 
 /** Writes one row in one transaction; what it leaves for the index is in it. Answers with the documentId. */
-export const writeDocument = async (strapi: Core.Strapi, row: CheckedRow, document: Document, contentHash: string, standing: Standing): Promise<string> => {
+export const writeDocument = async (
+  strapi: Core.Strapi,
+  row: CheckedRow,
+  document: Document,
+  contentHash: string,
+  standing: Standing,
+): Promise<string> => {
   const type = importedTypes[row.list]
   const leads = row.locale === defaultLocale || standing.documentId === undefined
   const names = [...type.values, ...(leads ? type.shared : []), ...Object.keys(type.components), ...type.relations]

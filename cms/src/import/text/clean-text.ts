@@ -19,7 +19,24 @@ const allowedAddress = /^(?:https?:\/\/|mailto:|tel:)\S/i
 
 const asParagraph = (): sanitizeHtml.Tag => ({ tagName: 'p', attribs: {} })
 const asHeading = (): sanitizeHtml.Tag => ({ tagName: 'h3', attribs: {} })
-const blocks = ['div', 'section', 'article', 'header', 'footer', 'aside', 'main', 'blockquote', 'pre', 'dl', 'dt', 'dd', 'figure', 'figcaption', 'address', 'center']
+const blocks = [
+  'div',
+  'section',
+  'article',
+  'header',
+  'footer',
+  'aside',
+  'main',
+  'blockquote',
+  'pre',
+  'dl',
+  'dt',
+  'dd',
+  'figure',
+  'figcaption',
+  'address',
+  'center',
+]
 const headings = ['h1', 'h2', 'h4', 'h5', 'h6']
 
 const sanitize = (html: string, droppedLinks: string[]): string =>
@@ -29,7 +46,23 @@ const sanitize = (html: string, droppedLinks: string[]): string =>
     allowedSchemes: schemes,
     allowProtocolRelative: false,
     // Their content goes with them: it is program, form or drawing, not text.
-    nonTextTags: ['script', 'style', 'textarea', 'option', 'noscript', 'iframe', 'object', 'embed', 'svg', 'math', 'template', 'head', 'title', 'button', 'select'],
+    nonTextTags: [
+      'script',
+      'style',
+      'textarea',
+      'option',
+      'noscript',
+      'iframe',
+      'object',
+      'embed',
+      'svg',
+      'math',
+      'template',
+      'head',
+      'title',
+      'button',
+      'select',
+    ],
     transformTags: {
       ...Object.fromEntries(blocks.map((tag) => [tag, asParagraph])),
       ...Object.fromEntries(headings.map((tag) => [tag, asHeading])),

@@ -5,13 +5,44 @@ const mojibake = /Ã[\u0080-\u00bf‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•
 
 export const hasWrongEncoding = (text: string): boolean => mojibake.test(text)
 
-const anywhere = [/\blorem ipsum\b/, /\bdolor sit amet\b/, /^elenco delle cose necessarie\b/, /^indicare l'oggetto del documento, utilizzando un linguaggio semplice/]
+const anywhere = [
+  /\blorem ipsum\b/,
+  /\bdolor sit amet\b/,
+  /^elenco delle cose necessarie\b/,
+  /^indicare l'oggetto del documento, utilizzando un linguaggio semplice/,
+]
 
 /** Texts that stand for a text still to be written, when they are all there is. */
 const whole = new Set([
-  'todo', 'tbd', 'da fare', 'da completare', 'da compilare', 'da definire', 'da inserire', 'da aggiornare', 'da scrivere', 'in aggiornamento',
-  'in fase di aggiornamento', 'pagina in aggiornamento', 'in costruzione', 'pagina in costruzione', 'in allestimento', 'in lavorazione', 'testo', 'testo di prova',
-  'testo segnaposto', 'segnaposto', 'prova', 'test', 'titolo', 'descrizione', 'inserire testo', 'inserire testo qui', 'inserire qui il testo', 'placeholder', 'asdf',
+  'todo',
+  'tbd',
+  'da fare',
+  'da completare',
+  'da compilare',
+  'da definire',
+  'da inserire',
+  'da aggiornare',
+  'da scrivere',
+  'in aggiornamento',
+  'in fase di aggiornamento',
+  'pagina in aggiornamento',
+  'in costruzione',
+  'pagina in costruzione',
+  'in allestimento',
+  'in lavorazione',
+  'testo',
+  'testo di prova',
+  'testo segnaposto',
+  'segnaposto',
+  'prova',
+  'test',
+  'titolo',
+  'descrizione',
+  'inserire testo',
+  'inserire testo qui',
+  'inserire qui il testo',
+  'placeholder',
+  'asdf',
 ])
 
 const fold = (text: string): string =>
@@ -25,7 +56,13 @@ const fold = (text: string): string =>
 export const isPlaceholder = (text: string): boolean => {
   const folded = fold(text)
   const bare = folded.replace(/^[\s.,:;!?…-]+|[\s.,:;!?…-]+$/g, '')
-  return /^[\s\-–—./…_*#|?]{4,}$/.test(text) || anywhere.some((pattern) => pattern.test(folded)) || whole.has(bare) || /^x{3,}$/.test(bare) || /^(?:todo|tbd)\b\s*[:-]/.test(folded)
+  return (
+    /^[\s\-–—./…_*#|?]{4,}$/.test(text) ||
+    anywhere.some((pattern) => pattern.test(folded)) ||
+    whole.has(bare) ||
+    /^x{3,}$/.test(bare) ||
+    /^(?:todo|tbd)\b\s*[:-]/.test(folded)
+  )
 }
 
 /** A dash or a dot in a cell says that there is nothing to say; a line of them stands for a text still to be written. */

@@ -2,12 +2,21 @@
 import { tables } from '@joplin/turndown-plugin-gfm'
 import TurndownService from 'turndown'
 
-const service = new TurndownService({ headingStyle: 'atx', bulletListMarker: '-', emDelimiter: '*', strongDelimiter: '**', linkStyle: 'inlined' })
+const service = new TurndownService({
+  headingStyle: 'atx',
+  bulletListMarker: '-',
+  emDelimiter: '*',
+  strongDelimiter: '**',
+  linkStyle: 'inlined',
+})
 service.use(tables)
 
 // Turndown leaves `<` in text alone, and a page that escaped a tag would get it back alive.
 const escapeMarkdown = service.escape.bind(service)
-service.escape = (text) => escapeMarkdown(text).replace(/</g, '&lt;').replace(/\\([[\]_])/g, '$1')
+service.escape = (text) =>
+  escapeMarkdown(text)
+    .replace(/</g, '&lt;')
+    .replace(/\\([[\]_])/g, '$1')
 
 service.addRule('heading', {
   filter: 'h3',
@@ -30,7 +39,10 @@ service.addRule('item', {
   replacement: (content, node) => {
     const list = (node as unknown as { parentNode: { nodeName: string; children: ArrayLike<unknown> } | null }).parentNode
     const marker = list?.nodeName === 'OL' ? `${String(Array.from(list.children).indexOf(node) + 1)}. ` : '- '
-    const text = content.trim().replace(/\n{2,}/g, '\n').replace(/\n/g, `\n${' '.repeat(marker.length)}`)
+    const text = content
+      .trim()
+      .replace(/\n{2,}/g, '\n')
+      .replace(/\n/g, `\n${' '.repeat(marker.length)}`)
     return text === '' ? '' : `${marker}${text}\n`
   },
 })
@@ -44,9 +56,43 @@ export const toMarkdown = (html: string): string =>
     .trim()
 
 const named: Record<string, string> = {
-  amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ', colon: ':', sol: '/', Tab: ' ', NewLine: ' ', lpar: '(', rpar: ')',
-  agrave: 'à', egrave: 'è', eacute: 'é', igrave: 'ì', ograve: 'ò', ugrave: 'ù', Agrave: 'À', Egrave: 'È', Eacute: 'É', Igrave: 'Ì', Ograve: 'Ò', Ugrave: 'Ù',
-  rsquo: '’', lsquo: '‘', ldquo: '“', rdquo: '”', laquo: '«', raquo: '»', hellip: '…', ndash: '–', mdash: '—', euro: '€', deg: '°', middot: '·', bull: '•',
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+  nbsp: ' ',
+  colon: ':',
+  sol: '/',
+  Tab: ' ',
+  NewLine: ' ',
+  lpar: '(',
+  rpar: ')',
+  agrave: 'à',
+  egrave: 'è',
+  eacute: 'é',
+  igrave: 'ì',
+  ograve: 'ò',
+  ugrave: 'ù',
+  Agrave: 'À',
+  Egrave: 'È',
+  Eacute: 'É',
+  Igrave: 'Ì',
+  Ograve: 'Ò',
+  Ugrave: 'Ù',
+  rsquo: '’',
+  lsquo: '‘',
+  ldquo: '“',
+  rdquo: '”',
+  laquo: '«',
+  raquo: '»',
+  hellip: '…',
+  ndash: '–',
+  mdash: '—',
+  euro: '€',
+  deg: '°',
+  middot: '·',
+  bull: '•',
 }
 
 export const decodeEntities = (text: string): string =>

@@ -79,14 +79,18 @@ export const run = async (root: string, env: Env): Promise<void> => {
     MEILI_API_KEY: key,
   })
   let accounts: readonly DemoAccount[] = []
+  // Said by the process itself, after the demo federation is in: its port opens earlier.
+  let cmsReady = false
   const cms = new Service({
     name: 'back office',
     args: ['--disable-warning=ExperimentalWarning', 'dist/src/commands/serve.js'],
     cwd: path.join(root, 'cms'),
     env: childEnv(engine.writeKey),
-    isReady: () => answers(`${env.backofficeInternalUrl}/internal/ready`),
+    isReady: () => Promise.resolve(cmsReady),
     onMessage: (message) => {
-      if (typeof message === 'object' && message !== null && 'accounts' in message) accounts = message.accounts as DemoAccount[]
+      if (typeof message !== 'object' || message === null) return
+      if ('accounts' in message) accounts = message.accounts as DemoAccount[]
+      if ('ready' in message) cmsReady = true
     },
     say,
   })

@@ -12,6 +12,8 @@ describe('filters', () => {
   })
 
   it('conditions that do not apply are left out', () => {
-    expect(all(equals('a', '1'), null, any(equals('b', '2'), isOneOf('c', ['3', '4'])))).toBe('(a = "1") AND ((b = "2") OR (c IN ["3", "4"]))')
+    expect(all(equals('a', '1'), null, any(equals('b', '2'), isOneOf('c', ['3', '4'])))).toBe(
+      '(a = "1") AND ((b = "2") OR (c IN ["3", "4"]))',
+    )
   })
 })

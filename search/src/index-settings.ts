@@ -11,7 +11,17 @@ const documentsVersion = 1
 
 export const indexSettings: Record<IndexName, Settings> = {
   pages: {
-    searchableAttributes: ['title', 'question', 'name', 'keywords', 'phrasings', 'summary', 'categories.name', 'sections.text', 'answer.text'],
+    searchableAttributes: [
+      'title',
+      'question',
+      'name',
+      'keywords',
+      'phrasings',
+      'summary',
+      'categories.name',
+      'sections.text',
+      'answer.text',
+    ],
     filterableAttributes: ['id', 'scope', 'kind', 'locale', 'locales', 'slug', 'documentId', 'code', 'categoryCodes', 'topicCodes'],
     sortableAttributes: ['sortTitle', 'sortTime'],
     rankingRules: ['words', 'typo', 'attribute', 'sort', 'proximity', 'exactness'],

@@ -5,13 +5,30 @@ import { searchLimits, type EngineClient } from './client.js'
 import type { PageFilters } from './documents/page-document.js'
 import { all, any, equals, isNoneOf } from './filter.js'
 import { federationScope } from './index-names.js'
-import type { ContactPointPage, EntePage, FaqCard, FaqPage, IndexedKind, OfficePage, Page, PlacePage, SheetCard, SheetPage } from './model.js'
+import type {
+  ContactPointPage,
+  EntePage,
+  FaqCard,
+  FaqPage,
+  IndexedKind,
+  OfficePage,
+  Page,
+  PlacePage,
+  SheetCard,
+  SheetPage,
+} from './model.js'
 import { inLocaleOrDefault, visibleTo } from './visibility.js'
 
 export interface PageOfList<T> {
   items: T[]
   /** How many there are on all pages together. */
   total: number
+}
+
+/** A page in the wanted language, or in Italian with `fallback`. */
+export interface InLanguage<T> {
+  page: T
+  fallback: boolean
 }
 
 interface ListQuery {
@@ -37,10 +54,10 @@ export interface PageReader {
   enteBySlug(slug: string): Promise<EntePage | null>
   enteByCode(code: string): Promise<EntePage | null>
   /** The Ente's own sheet, else the federation's; in Italian, with `fallback`, when the language is missing. */
-  sheet(query: { enteCode: string; slug: string; locale: Locale }): Promise<{ page: SheetPage; fallback: boolean } | null>
+  sheet(query: { enteCode: string; slug: string; locale: Locale }): Promise<InLanguage<SheetPage> | null>
   sheets(query: ListQuery & { category?: string; topic?: string }): Promise<PageOfList<SheetCard>>
   faqs(query: ListQuery): Promise<PageOfList<FaqCard>>
-  faq(query: { enteCode: string; documentId: string; locale: Locale }): Promise<{ page: FaqPage; fallback: boolean } | null>
+  faq(query: { enteCode: string; documentId: string; locale: Locale }): Promise<InLanguage<FaqPage> | null>
   offices(enteCode: string): Promise<OfficePage[]>
   office(query: { enteCode: string; slug: string }): Promise<OfficePage | null>
   places(enteCode: string): Promise<PlacePage[]>
@@ -80,7 +97,14 @@ export const createPageReader = (client: EngineClient): PageReader => {
   const find = async <T extends object>({ filter, q = '', sort, limit = everything, offset = 0, fields }: Find): Promise<PageOfList<T>> => {
     const { hits, estimatedTotalHits } = await client.index('pages').search<T>(
       q,
-      { filter, limit, offset, matchingStrategy: 'frequency', ...(sort && { sort }), ...(fields && { attributesToRetrieve: [...fields] }) },
+      {
+        filter,
+        limit,
+        offset,
+        matchingStrategy: 'frequency',
+        ...(sort && { sort }),
+        ...(fields && { attributesToRetrieve: [...fields] }),
+      },
       searchLimits(),
     )
     return { items: hits, total: estimatedTotalHits }
@@ -102,7 +126,11 @@ export const createPageReader = (client: EngineClient): PageReader => {
     return all(ofKind('sheet'), any(equals('scope', enteCode), federation))
   }
 
-  const list = async <T extends object>(filter: string, query: ListQuery, fields: readonly (keyof T & string)[]): Promise<PageOfList<T>> => {
+  const list = async <T extends object>(
+    filter: string,
+    query: ListQuery,
+    fields: readonly (keyof T & string)[],
+  ): Promise<PageOfList<T>> => {
     const q = contentWords(query.q ?? '', query.locale).join(' ')
     const page = Math.max(1, Math.floor(query.page) || 1)
     const size = Math.min(Math.max(1, Math.floor(query.pageSize) || 1), 1000)
@@ -118,7 +146,7 @@ export const createPageReader = (client: EngineClient): PageReader => {
   }
 
   /** One document out of the few that answer to a name: the Ente's before the federation's, the wanted language before Italian. */
-  const best = async <T extends SheetPage | FaqPage>(filter: string, locale: Locale): Promise<{ page: T; fallback: boolean } | null> => {
+  const best = async <T extends SheetPage | FaqPage>(filter: string, locale: Locale): Promise<InLanguage<T> | null> => {
     const { items } = await find<T>({ filter, limit: 20 })
     const rank = (page: T) => (page.scope === federationScope ? 2 : 0) + (page.locale === locale ? 0 : 1)
     const [page] = items.filter((item) => item.locale === locale || item.locale === defaultLocale).sort((a, b) => rank(a) - rank(b))

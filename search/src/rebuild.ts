@@ -71,7 +71,8 @@ const writeMarkers = async (client: EngineClient, run: string): Promise<void> =>
 /** Two rebuilds at once would take each other's indexes away, and the engine would silently make them again without settings. */
 const assertStillOurs = async (client: EngineClient, run: string): Promise<void> => {
   const markers = await Promise.all(indexNames.map((name) => readMarker(client, nextNameOf(name))))
-  if (markers.some((marker) => marker?.run !== run)) throw new Error('another rebuild of the search index began meanwhile; this one was given up')
+  if (markers.some((marker) => marker?.run !== run))
+    throw new Error('another rebuild of the search index began meanwhile; this one was given up')
 }
 
 /** A swap belongs to no single index, so a key for ours may not read its task: the markers tell when it is done. */

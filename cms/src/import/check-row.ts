@@ -1,12 +1,20 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { defaultLocale, importTemplate, sheetSectionKeys, type ImportList, type Locale } from '@linea-comune/config'
+import { defaultLocale, importTemplate, sheetSectionKeys, type ImportList } from '@linea-comune/config'
 import { toFaults } from './explain-fault'
 import type { CheckedRow, Fault, RawRow } from './import-row'
 import { cleanPlainText, cleanRichText } from './text/clean-text'
 import { hasWrongEncoding, isNothing, isPlaceholder } from './text/suspicious-text'
 
 type Raw = Record<string, unknown>
-export type CheckResult = { ok: true; row: CheckedRow } | { ok: false; id: string; faults: Fault[]; warnings: string[] }
+export interface CheckResult {
+  id: string
+  faults: Fault[]
+  warnings: string[]
+  /** Readable enough to look at what it points at; with faults it is refused all the same. */
+  row?: CheckedRow
+  /** Code that the row names, when it names one. */
+  ente?: string | null
+}
 
 /** Fields with formatted text. Every other text is one plain run. */
 const richFields: Record<ImportList, readonly string[]> = {
@@ -42,6 +50,7 @@ const noBody: Partial<Record<ImportList, Fault>> = {
   faqs: { field: 'answer', reason: 'manca la risposta' },
 }
 
+const isBlank = (value: unknown): boolean => value === undefined || value === null || value === ''
 const isObject = (value: unknown): value is Raw => typeof value === 'object' && value !== null && !Array.isArray(value)
 
 /**
@@ -50,13 +59,10 @@ const isObject = (value: unknown): value is Raw => typeof value === 'object' && 
  */
 export const checkRow = (row: RawRow, assigned?: string): CheckResult => {
   const { list, file, format } = row
-  if (!isObject(row.raw))
-    return {
-      ok: false,
-      id: '',
-      faults: [{ field: '', reason: 'non è una riga: doveva essere un gruppo di campi fra parentesi graffe' }],
-      warnings: row.warnings,
-    }
+  if (!isObject(row.raw)) {
+    const fault = { field: '', reason: 'non è una riga: doveva essere un gruppo di campi fra parentesi graffe' }
+    return { id: '', faults: [fault], warnings: row.warnings }
+  }
   const faults: Fault[] = [...(row.faults ?? [])]
   const warnings = [...row.warnings]
   const cleaned = cleanTexts(list, row.raw, faults, warnings)
@@ -70,29 +76,17 @@ export const checkRow = (row: RawRow, assigned?: string): CheckResult => {
   if (
     fault !== undefined &&
     !known.has(fault.field) &&
-    (bodyFields[list] ?? []).every((field) => cleaned[field] === undefined && !known.has(field))
+    (bodyFields[list] ?? []).every((field) => isBlank(cleaned[field]) && !known.has(field))
   )
     faults.push(fault)
   warnings.push(...unknownKeys(list, row.raw))
-  const id = showId(list, row.raw)
-  if (!parsed.success || 'reason' in ente || faults.length > 0) return { ok: false, id, faults, warnings }
+  const checked: CheckResult = { id: showId(list, row.raw), faults, warnings, ...('code' in ente && { ente: ente.code }) }
+  if (!parsed.success || 'reason' in ente) return checked
   const locale = 'locale' in parsed.data ? parsed.data.locale : defaultLocale
+  const id = idOf(parsed.data)
   // The schema that parsed it is the one of its list.
-  return {
-    ok: true,
-    row: {
-      list,
-      file,
-      row: row.row,
-      format,
-      id: idOf(parsed.data),
-      ente: ente.code,
-      locale,
-      data: parsed.data,
-      warnings,
-      fieldNames: row.fieldNames,
-    } as CheckedRow,
-  }
+  const readable = { list, file, row: row.row, format, id, ente: ente.code, locale, data: parsed.data, fieldNames: row.fieldNames }
+  return { ...checked, id, row: readable as CheckedRow }
 }
 
 const idOf = (data: { id?: string; code?: string }): string => data.id ?? data.code ?? ''

@@ -12,7 +12,7 @@ const typeNames: Record<string, string> = {
   boolean: 'sì o no',
 }
 
-const lastName = (path: readonly PropertyKey[]): string => String([...path].reverse().find((part) => typeof part === 'string') ?? '')
+const lastName = (path: readonly PropertyKey[]): string => [...path].reverse().find((part) => typeof part === 'string') ?? ''
 
 const byField: Record<string, string> = {
   locale: `la lingua non è fra quelle del sito: ${locales.join(', ')}`,

@@ -2,10 +2,11 @@
 import fs from 'node:fs/promises'
 import path from 'node:path'
 import type { Core } from '@strapi/strapi'
+import { importLists } from '@linea-comune/config'
 import { settings } from '../settings'
 import { importRows, type ImportOptions } from './import-rows'
 import { readFiles, UnreadableFiles } from './read-files'
-import { emptyReport, type ImportReport } from './report'
+import { emptyReport, type ImportReport, type Refusal } from './report'
 
 /** Reads, checks and writes. Throws `UnreadableFiles`, having written nothing, when a file cannot be read at all. */
 export const importFiles = async (strapi: Core.Strapi, paths: readonly string[], options: ImportOptions = {}): Promise<ImportReport> => {
@@ -19,6 +20,8 @@ export const importFiles = async (strapi: Core.Strapi, paths: readonly string[],
   }
   report.warnings.push(...warnings)
   await importRows(strapi, rows, report, options)
+  const order = (refusal: Refusal): number => paths.findIndex((file) => path.basename(file) === refusal.file)
+  report.refused.sort((a, b) => order(a) - order(b) || importLists.indexOf(a.list) - importLists.indexOf(b.list) || a.row - b.row)
   report.tookMs = Math.round(performance.now() - startedAt)
   return report
 }

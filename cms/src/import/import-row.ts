@@ -39,7 +39,6 @@ export interface CheckedRowOf<L extends ImportList> extends RowPlace {
   ente: string | null
   locale: Locale
   data: ImportRowOf<L>
-  warnings: string[]
   fieldNames?: Readonly<Record<string, string>>
 }
 

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Core } from '@strapi/strapi'
-import { importLists, locales } from '@linea-comune/config'
-import { checkRow } from './check-row'
-import { keyOf, type CheckedRow, type Fault, type RawRow } from './import-row'
+import { defaultLocale, importLists, locales } from '@linea-comune/config'
+import { checkRow, type CheckResult } from './check-row'
+import { keyOf, type CheckedRow, type Fault, type RawRow, type RowPlace } from './import-row'
 import { count, type ImportReport } from './report'
 import { openDirectory, type Directory } from './store/directory'
 import { fingerprint } from './store/fingerprint'
 import { withRetry } from './store/retry'
 import { standingOf } from './store/stored-document'
-import { toDocument, type Run } from './store/to-document'
+import { toDocument, unknownEnte, type Run } from './store/to-document'
 import { writeDocument } from './store/write-document'
 
 export interface ImportOptions {
@@ -18,78 +18,83 @@ export interface ImportOptions {
   onProgress?: (done: number, total: number) => void
 }
 
-/** Each row by itself: what makes sense goes in, what does not is named, and nothing of it is written. */
+interface Candidate {
+  source: RawRow
+  checked: CheckResult
+}
+
+/** Each row by itself: what makes sense goes in, what does not is named with all its faults, and nothing of it is written. */
 export const importRows = async (
   strapi: Core.Strapi,
   rows: readonly RawRow[],
   report: ImportReport,
   options: ImportOptions,
 ): Promise<void> => {
-  const refuse = (row: Pick<RawRow, 'list' | 'file' | 'row' | 'fieldNames'>, id: string, faults: readonly Fault[]): void => {
-    count(report, row.list, 'refused')
-    for (const { field, reason } of faults)
-      report.refused.push({ list: row.list, file: row.file, row: row.row, id, field: row.fieldNames?.[field] ?? field, reason })
-  }
-  const warn = (row: Pick<RawRow, 'list' | 'file' | 'row'>, id: string, messages: readonly string[]): void => {
-    for (const message of messages) report.warnings.push({ list: row.list, file: row.file, row: row.row, id, message })
-  }
+  const candidates = rows.map((source): Candidate => ({ source, checked: checkRow(source, options.ente) }))
+  nameDuplicates(candidates)
+  const run: Run = { directory: await openDirectory(strapi), inFiles: new Set(candidates.flatMap(keyOfCandidate)) }
+  nameUnknownEnti(candidates, run.directory)
 
-  const checked: CheckedRow[] = []
-  const inFiles = new Set<string>()
-  const seen = new Map<string, RawRow>()
-  for (const row of rows) {
-    const result = checkRow(row, options.ente)
-    const id = result.ok ? result.row.id : result.id
-    warn(row, id, result.ok ? result.row.warnings : result.warnings)
-    if (!result.ok) {
-      inFiles.add(keyOf(row.list, rawEnte(row, options.ente), id))
-      refuse(row, id, result.faults)
-      continue
-    }
-    const key = keyOf(row.list, result.row.ente, id)
-    const language = `${key} ${result.row.locale}`
-    const before = seen.get(language)
-    inFiles.add(key)
-    if (before === undefined) {
-      seen.set(language, row)
-      checked.push(result.row)
-    } else
-      refuse(row, id, [
-        {
-          field: row.list === 'enti' ? 'code' : 'id',
-          reason: `c’è già nella riga ${String(before.row)} di ${before.file}, con lo stesso Ente e la stessa lingua`,
-        },
-      ])
-  }
-
-  const run: Run = { directory: await openDirectory(strapi), inFiles }
   let done = 0
-  for (const row of inOrder(checked)) {
-    options.onProgress?.(done++, checked.length)
-    const { document, faults, warnings } = await withRetry(() => toDocument(row, run))
-    warn(row, row.id, warnings)
-    if (faults.length > 0) {
-      refuse(row, row.id, faults)
-      continue
+  for (const { source, checked } of inOrder(candidates)) {
+    options.onProgress?.(done++, candidates.length)
+    const { row, id } = checked
+    const { document, faults, warnings } = row === undefined ? nothing : await withRetry(() => toDocument(row, run))
+    report.warnings.push(...[...checked.warnings, ...warnings].map((message) => ({ ...placeOf(source), list: source.list, id, message })))
+    const all = onePerField([...checked.faults, ...faults])
+    if (row !== undefined && all.length === 0) {
+      try {
+        await withRetry(() => bringIn(strapi, row, document, run.directory, report, options.dryRun === true))
+        continue
+      } catch (error) {
+        all.push(explainError(error))
+      }
     }
-    try {
-      await withRetry(() => bringIn(strapi, row, document, run.directory, report, options.dryRun === true))
-    } catch (error) {
-      refuse(row, row.id, [explainError(error)])
+    count(report, source.list, 'refused')
+    for (const { field, reason } of all)
+      report.refused.push({ ...placeOf(source), list: source.list, id, field: source.fieldNames?.[field] ?? field, reason })
+  }
+}
+
+const nothing = { document: {}, faults: [], warnings: [] }
+const placeOf = ({ file, row }: RawRow): RowPlace => ({ file, row })
+const onePerField = (faults: readonly Fault[]): Fault[] =>
+  faults.filter((fault, at) => faults.findIndex(({ field }) => field === fault.field) === at)
+const keyOfCandidate = ({ source, checked }: Candidate): string[] =>
+  checked.id === '' || checked.ente === undefined ? [] : [keyOf(source.list, checked.ente, checked.id)]
+
+const nameDuplicates = (candidates: readonly Candidate[]): void => {
+  const seen = new Map<string, RawRow>()
+  for (const { source, checked } of candidates) {
+    if (checked.row === undefined) continue
+    const key = `${keyOf(source.list, checked.row.ente, checked.id)} ${checked.row.locale}`
+    const before = seen.get(key)
+    if (before === undefined) seen.set(key, source)
+    else {
+      const reason = `c’è già nella riga ${String(before.row)} di ${before.file}, con lo stesso Ente e la stessa lingua`
+      checked.faults.push({ field: source.list === 'enti' ? 'code' : 'id', reason })
     }
   }
+}
+
+/** Of rows that are refused anyway too, so that a person corrects them once. */
+const nameUnknownEnti = (candidates: readonly Candidate[], directory: Directory): void => {
+  const known = new Set([
+    ...directory.enti.keys(),
+    ...candidates.filter(({ source }) => source.list === 'enti').map(({ checked }) => checked.id),
+  ])
+  for (const { source, checked } of candidates)
+    if (source.list !== 'enti' && typeof checked.ente === 'string' && !known.has(checked.ente))
+      checked.faults.push({ field: 'ente', reason: unknownEnte(checked.ente) })
 }
 
 /** What is pointed at before what points, the default language before its translations. */
-const inOrder = (rows: readonly CheckedRow[]): CheckedRow[] =>
-  rows.toSorted(
-    (a, b) => importLists.indexOf(a.list) - importLists.indexOf(b.list) || locales.indexOf(a.locale) - locales.indexOf(b.locale),
+const inOrder = (candidates: readonly Candidate[]): Candidate[] =>
+  candidates.toSorted(
+    (a, b) =>
+      importLists.indexOf(a.source.list) - importLists.indexOf(b.source.list) ||
+      locales.indexOf(a.checked.row?.locale ?? defaultLocale) - locales.indexOf(b.checked.row?.locale ?? defaultLocale),
   )
-
-const rawEnte = (row: RawRow, assigned?: string): string | null => {
-  const { ente } = row.raw as { ente?: unknown }
-  return typeof ente === 'string' && ente !== '' ? ente : (assigned ?? null)
-}
 
 const bringIn = async (
   strapi: Core.Strapi,
@@ -100,12 +105,10 @@ const bringIn = async (
   dryRun: boolean,
 ): Promise<void> => {
   const hash = fingerprint(row.list, document, row.locale)
-  const standing = await standingOf(strapi, row, hash)
-  const write = standing.kind === 'new' || standing.kind === 'outdated'
-  const documentId =
-    write && !dryRun
-      ? await writeDocument(strapi, row, document, hash, standing)
-      : (standing.documentId ?? `new ${keyOf(row.list, row.ente, row.id)}`)
+  const before = await standingOf(strapi, row, hash)
+  const write = before.kind === 'new' || before.kind === 'outdated'
+  const standing = write && !dryRun ? await writeDocument(strapi, row, document, hash) : before
+  const documentId = standing.documentId ?? `new ${keyOf(row.list, row.ente, row.id)}`
   directory.add(row.list, row.ente, row.id, documentId, row.locale)
   if (row.list === 'enti' && write)
     directory.enti.set(row.id, {

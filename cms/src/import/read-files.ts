@@ -70,7 +70,12 @@ const readContent = async (filePath: string): Promise<{ fault: string } | { csv:
 }
 
 const whereInText = (text: string, error: unknown): string => {
-  const at = /position (\d+)/.exec(String(error))?.[1]
-  if (at === undefined) return 'il testo finisce prima del previsto o ha un segno fuori posto'
-  return `c’è un segno fuori posto nella riga ${String(text.slice(0, Number(at)).split('\n').length)}`
+  const message = String(error)
+  const at = /position (\d+)/.exec(message)?.[1]
+  if (at !== undefined) return `c’è un segno fuori posto nella riga ${String(text.slice(0, Number(at)).split('\n').length)}`
+  // Newer engines quote the text around it instead.
+  const around = /"([^]*)"(?:\.{3})? is not valid JSON/.exec(message)?.[1]?.replace(/^\.{3}"?|"?\.{3}$/g, '')
+  return around === undefined
+    ? 'il testo finisce prima del previsto'
+    : `c’è un segno fuori posto vicino a «${around.replace(/\s+/g, ' ').slice(0, 80)}»`
 }

@@ -1,1 +1,112 @@
-export default function X() { return null }
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { data, Link, useOutletContext, type ShouldRevalidateFunctionArgs } from 'react-router'
+import { DomainError, errorStatus, forwardTicketRequest, moveTicketRequest, parseInput, type DeskEnte, type DeskUser } from '@linea-comune/config'
+import type { Route } from './+types/desk-ticket-page'
+import { toFault } from '../errors/sentences'
+import { paths } from '../paths'
+import { Notice } from '../ui/Notice'
+import { formatMoment } from '../words/dates'
+import { Composer } from './Composer'
+import { deskCall, deskRead } from './desk-call'
+import { deskErrors, eventName, moveDone } from './desk-sentences'
+import { DeskThread } from './DeskThread'
+import { QuickMoves } from './QuickMoves'
+import { TicketBadge } from './StateBadge'
+import { TicketFacts } from './TicketFacts'
+
+const entiFor = async (args: Route.LoaderArgs, mayForward: boolean): Promise<DeskEnte[]> => (mayForward ? deskCall(args, 'listEnti', {}).catch(orNone) : [])
+
+const orNone = (error: unknown): DeskEnte[] => {
+  if (error instanceof DomainError) return []
+  throw error
+}
+
+export const loader = async (args: Route.LoaderArgs) => {
+  const ticket = await deskRead(args, 'readTicket', { number: args.params.number })
+  return { ticket, enti: await entiFor(args, ticket.mayForward), publicUrl: args.context.front.publicUrl }
+}
+
+/** After somebody else's change the page shows it, while what was typed stays. */
+export const shouldRevalidate = ({ actionStatus, defaultShouldRevalidate }: ShouldRevalidateFunctionArgs): boolean =>
+  defaultShouldRevalidate || actionStatus === errorStatus['changed-meanwhile'] || actionStatus === errorStatus['move-not-possible']
+
+const optional = (value: FormDataEntryValue | null): FormDataEntryValue | undefined => (value === null || value === '' ? undefined : value)
+
+const act = async (args: Route.ActionArgs, fields: FormData) => {
+  const { number } = args.params
+  const version = Number(fields.get('version'))
+  if (fields.get('intent') === 'forward') {
+    await deskCall(args, 'forwardTicket', {
+      number,
+      ...parseInput(forwardTicketRequest, { version, office: fields.get('office') ?? '', note: optional(fields.get('text')) }),
+    })
+    return 'forward' as const
+  }
+  const input = parseInput(moveTicketRequest, { version, move: fields.get('move'), text: optional(fields.get('text')), sources: fields.getAll('sources') })
+  if ((input.move === 'answer' || input.move === 'askCitizen' || input.move === 'note') && input.text === undefined)
+    throw new DomainError('invalid-input', { fields: { text: 'required' } })
+  await deskCall(args, 'moveTicket', { number, ...input })
+  return input.move
+}
+
+export const action = async (args: Route.ActionArgs) => {
+  const fields = await args.request.formData()
+  try {
+    return { done: await act(args, fields), fault: null, typed: null, at: Date.now() }
+  } catch (error) {
+    const fault = toFault(error)
+    const typed = { text: String(fields.get('text') ?? ''), mode: String(fields.get('intent') === 'forward' ? 'forward' : (fields.get('move') ?? '')) }
+    return data({ done: null, fault, typed, at: Date.now() }, { status: errorStatus[fault.code] })
+  }
+}
+
+export default function DeskTicketPage({ loaderData: { ticket, enti, publicUrl }, actionData }: Route.ComponentProps) {
+  const user = useOutletContext<DeskUser>()
+  const last = ticket.events.at(-1)
+  const fault = actionData?.fault
+  return (
+    <div className="lcd-page">
+      <title>{`${ticket.number} – Scrivania operatori`}</title>
+      <p className="lcd-back">
+        <Link to={paths.deskTickets()}>← Tutte le richieste</Link>
+      </p>
+      <div className="lcd-ticket-head">
+        <div>
+          <h1>
+            Richiesta <span className="lc-mono">{ticket.number}</span>
+          </h1>
+          <p className="lcd-meta">
+            {ticket.ente.name} · {ticket.citizen.name} · ricevuta il {formatMoment(ticket.createdAt)}
+          </p>
+        </div>
+        <TicketBadge state={ticket.state} />
+      </div>
+      {actionData?.done && (
+        <Notice tone="success">
+          <p>{moveDone[actionData.done]}</p>
+        </Notice>
+      )}
+      {fault && (
+        <Notice tone="danger" title={deskErrors[fault.code]}>
+          {fault.code === 'changed-meanwhile' && last && (
+            <p>
+              Ultimo cambiamento: <strong>{eventName(last.type)}</strong>, {last.actor}, {formatMoment(last.at)}. Qui sotto vedi la richiesta com’è adesso; il tuo testo è
+              ancora nel riquadro: rileggilo e invialo di nuovo.
+            </p>
+          )}
+          {fault.code === 'invalid-input' && <p>{fault.fields.office ? 'Scegli l’ufficio a cui inoltrare.' : 'Scrivi un testo, di al massimo 5.000 caratteri.'}</p>}
+        </Notice>
+      )}
+      <div className="lcd-columns">
+        <div className="lcd-column-main">
+          <DeskThread ticket={ticket} />
+          <Composer ticket={ticket} enti={enti} user={user} publicUrl={publicUrl} result={actionData ?? null} />
+        </div>
+        <aside className="lcd-column-side" aria-label="Dati della richiesta">
+          <QuickMoves ticket={ticket} />
+          <TicketFacts ticket={ticket} />
+        </aside>
+      </div>
+    </div>
+  )
+}

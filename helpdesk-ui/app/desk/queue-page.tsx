@@ -1,1 +1,155 @@
-export default function X() { return null }
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { Form, Link, useSubmit } from 'react-router'
+import { DomainError, ticketQuery, ticketStates, type DeskEnte } from '@linea-comune/config'
+import type { Route } from './+types/queue-page'
+import { toPageNumber } from '../page-number'
+import { paths } from '../paths'
+import { Icon } from '../ui/Icon'
+import { formatShort } from '../words/dates'
+import { ageOf } from './age'
+import { deskCall, deskRead } from './desk-call'
+import { ticketStateNames } from './desk-sentences'
+import { DeskPager } from './DeskPager'
+import { TicketBadge } from './StateBadge'
+
+const entiFor = async (args: Route.LoaderArgs): Promise<Pick<DeskEnte, 'code' | 'name'>[]> => {
+  try {
+    return (await deskCall(args, 'listEnti', {})).map(({ code, name }) => ({ code, name }))
+  } catch (error) {
+    // Who sees one Ente's tickets only needs no list to choose from.
+    if (error instanceof DomainError && error.code === 'not-allowed') return []
+    throw error
+  }
+}
+
+export const loader = async (args: Route.LoaderArgs) => {
+  const query = new URL(args.request.url).searchParams
+  const state = ticketQuery.shape.state.safeParse(query.get('stato') ?? 'open').data ?? 'open'
+  const ente = query.get('ente') ?? ''
+  const q = (query.get('q') ?? '').slice(0, 200).trim()
+  const page = toPageNumber(query.get('pagina'))
+  const [list, enti] = await Promise.all([
+    deskRead(args, 'listTickets', { state, page, ...(ente !== '' && { ente }), ...(q !== '' && { q }) }),
+    entiFor(args),
+  ])
+  return { state, ente, q, list, enti, now: Date.now() }
+}
+
+const tabs = ['open', ...ticketStates, 'all'] as const
+type Tab = (typeof tabs)[number]
+const over: readonly Tab[] = ['answered', 'closed', 'cancelled']
+
+const tabName = (tab: Tab): string => (tab === 'open' ? 'Da seguire' : tab === 'all' ? 'Tutte' : ticketStateNames[tab])
+
+const countOf = (counts: Record<string, number>, tab: Tab): number =>
+  tab === 'open' || tab === 'all'
+    ? ticketStates.filter((state) => tab === 'all' || !over.includes(state)).reduce((sum, state) => sum + (counts[state] ?? 0), 0)
+    : (counts[tab] ?? 0)
+
+export default function QueuePage({ loaderData: { state, ente, q, list, enti, now } }: Route.ComponentProps) {
+  const submit = useSubmit()
+  const filtered = ente !== '' || q !== ''
+  const hrefOf = (query: { stato?: string; pagina?: number }): string => paths.deskTickets({ stato: state, ente, q, ...query })
+  return (
+    <div className="lcd-page">
+      <title>Richieste – Scrivania operatori</title>
+      <div className="lcd-head">
+        <h1>Richieste</h1>
+        <Form className="lcd-filters" role="search" action={paths.deskTickets()} key={`${ente} ${q}`}>
+          <input type="hidden" name="stato" value={state} />
+          {enti.length > 1 && (
+            <div>
+              <label className="visually-hidden" htmlFor="ente">
+                Ente
+              </label>
+              <select id="ente" name="ente" className="form-select lc-input" defaultValue={ente} onChange={(event) => void submit(event.currentTarget.form)}>
+                <option value="">Tutti gli enti</option>
+                {enti.map(({ code, name }) => (
+                  <option key={code} value={code}>
+                    {name}
+                  </option>
+                ))}
+              </select>
+            </div>
+          )}
+          <div className="lcd-search">
+            <label className="visually-hidden" htmlFor="q">
+              Cerca per numero, nome o testo
+            </label>
+            <input id="q" name="q" type="search" className="form-control lc-input" defaultValue={q} placeholder="Numero, nome o testo" maxLength={200} />
+            <button type="submit" className="btn btn-primary" aria-label="Cerca">
+              <Icon name="it-search" className="icon-sm icon-white" />
+            </button>
+          </div>
+        </Form>
+      </div>
+      <nav aria-label="Stato delle richieste">
+        <ul className="lcd-tabs">
+          {tabs.map((tab) => (
+            <li key={tab}>
+              <Link to={hrefOf({ stato: tab })} aria-current={tab === state ? 'page' : undefined} className="lcd-tab">
+                {tabName(tab)} <span className="lcd-count">{countOf(list.counts, tab)}</span>
+              </Link>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <p className="visually-hidden" role="status">
+        {list.total} richieste
+      </p>
+      {list.tickets.length === 0 ? (
+        <div className="lcd-empty">
+          <h2 className="h4">{filtered ? 'Nessuna richiesta corrisponde ai filtri' : 'Qui non c’è niente da fare'}</h2>
+          <p>{filtered ? 'Prova con altre parole, o togli i filtri.' : 'Quando arriva una richiesta la trovi in questo elenco.'}</p>
+          {filtered && (
+            <Link className="btn btn-outline-primary" to={paths.deskTickets({ stato: state })}>
+              Togli i filtri
+            </Link>
+          )}
+        </div>
+      ) : (
+        <table className="lcd-table">
+          <caption className="visually-hidden">Richieste: {tabName(state)}</caption>
+          <thead>
+            <tr>
+              <th scope="col">Richiesta</th>
+              <th scope="col">Ente</th>
+              <th scope="col">Stato</th>
+              <th scope="col">Ricevuta</th>
+              <th scope="col">Aggiornata</th>
+            </tr>
+          </thead>
+          <tbody>
+            {list.tickets.map((ticket) => (
+              <tr key={ticket.number}>
+                <th scope="row">
+                  <Link className="lcd-row-link" to={paths.deskTicket(ticket.number)}>
+                    <span className="lcd-excerpt">{ticket.excerpt}</span>
+                    <span className="lcd-meta">
+                      <span className="lc-mono">{ticket.number}</span> · {ticket.citizenName}
+                    </span>
+                  </Link>
+                </th>
+                <td data-label="Ente">{ticket.ente.name}</td>
+                <td data-label="Stato">
+                  <TicketBadge state={ticket.state} />
+                </td>
+                <td data-label="Ricevuta">
+                  <time dateTime={ticket.createdAt} title={formatShort(ticket.createdAt)}>
+                    {ageOf(ticket.createdAt, now)}
+                  </time>
+                </td>
+                <td data-label="Aggiornata">
+                  <time dateTime={ticket.updatedAt} title={formatShort(ticket.updatedAt)}>
+                    {ageOf(ticket.updatedAt, now)}
+                  </time>
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+      <DeskPager page={list.page} pages={Math.max(1, Math.ceil(list.total / list.pageSize))} hrefOf={(pagina) => hrefOf({ pagina })} />
+    </div>
+  )
+}

@@ -71,7 +71,7 @@ export const TicketForm = ({ form, faults }: { form: TicketFormState; faults: Re
         <label htmlFor="sito">{t('newTicket.honeypot')}</label>
         <input id="sito" name="sito" type="text" tabIndex={-1} autoComplete="off" />
       </div>
-      <div className={`form-check lc-check${privacyFault ? ' lc-field-wrong' : ''}`}>
+      <div className={`lc-check${privacyFault ? ' lc-field-wrong' : ''}`}>
         <input
           id="privacy"
           name="privacy"

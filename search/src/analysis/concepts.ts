@@ -33,7 +33,7 @@ const glued = /^(?:dell|all|nell|dall|sull|un|d|l)([aeiou]\p{L}{3,})$/u
 export const toConcepts = (words: readonly string[], language: Locale, asked: Locale): Concept[] => {
   const stems = words.map((word) => stem(word, language))
   const concepts: Concept[] = []
-  for (let at = 0; at < words.length; ) {
+  for (let at = 0; at < words.length;) {
     const length = expressionLengthAt(stems, at, language)
     concepts.push(toConcept(words.slice(at, at + length), stems.slice(at, at + length), language, asked))
     at += length
@@ -50,7 +50,11 @@ const expressionLengthAt = (stems: readonly string[], at: number, language: Loca
 const toConcept = (words: readonly string[], stems: readonly string[], language: Locale, asked: Locale): Concept => {
   const own: Term = { stems, locale: language, weight: termWeights.own }
   const known = (lexicons[language].get(stems.join(' ')) ?? []).slice(0, maxLexiconTerms)
-  const meant = known.map((meaning): Term => ({ stems: meaning, locale: 'it', weight: language === 'it' ? termWeights.lexicon : termWeights.translated }))
+  const meant = known.map((meaning): Term => ({
+    stems: meaning,
+    locale: 'it',
+    weight: language === 'it' ? termWeights.lexicon : termWeights.translated,
+  }))
   // The same letters may be a word of the page's language or of Italian: names, acronyms, loan words.
   const elsewhere = ([...new Set([asked, 'it'])] as Locale[])
     .filter((locale) => locale !== language)

@@ -13,7 +13,9 @@ const courtesies: Record<Locale, ReadonlySet<string>> = {
     ].flatMap((line) => line.split(' ')),
   ),
   en: new Set('hello hi hey dear please thanks thank sorry kindly regards know tell help like looking information info'.split(' ')),
-  de: new Set('hallo guten tag bitte danke sehr geehrte damen herren wissen gerne brauche benotige hilfe information informationen'.split(' ')),
+  de: new Set(
+    'hallo guten tag bitte danke sehr geehrte damen herren wissen gerne brauche benotige hilfe information informationen'.split(' '),
+  ),
 }
 
 export const isCourtesy = (token: string, locale: Locale): boolean => courtesies[locale].has(token)

@@ -18,10 +18,22 @@ export type Intent = keyof typeof intentSections
 /** Over folded text. The order decides when a question wants several things: what is asked for by name comes before "how". */
 const patterns: Record<Locale, readonly [Intent, RegExp][]> = {
   it: [
-    ['cost', /\bquanto (mi |ci |vi |si )?(costa|costano|pago|paga|spend|viene|vengono)|\b(costo|costi|prezzo|prezzi|tariff[ae]|gratis|gratuit[oaie])\b|\bsi paga\b|\bquanti (euro|soldi)\b/],
-    ['where', /\bdov'? ?e\b|\bdove\b|\borari[oe]?\b|\baperti?\b|\bapertura\b|\bchius[oai]\b|\btelefono\b|\bnumero (di|da)\b|\be-?mail\b|\bpec\b|\bindirizzo\b|\bcontatt|\ba chi (mi )?(rivolg|devo)|\bche ora\b|\bsportell[oi] apert/],
-    ['when', /\bquando\b|\bentro\b|\bscad|\bquanto (tempo|ci (vuole|mette|mettono|metton)|dura)|\bquanti giorni\b|\btempi\b|\btermin[ei]\b|\bfino a\b/],
-    ['needed', /\b(cosa|che cosa|che|quali) (mi )?(serv|occorr|bisogn)|\bdocumenti\b|\bcosa (devo|bisogna) (portare|presentare|allegare)|\bche cosa (devo )?portare|\brequisiti\b/],
+    [
+      'cost',
+      /\bquanto (mi |ci |vi |si )?(costa|costano|pago|paga|spend|viene|vengono)|\b(costo|costi|prezzo|prezzi|tariff[ae]|gratis|gratuit[oaie])\b|\bsi paga\b|\bquanti (euro|soldi)\b/,
+    ],
+    [
+      'where',
+      /\bdov'? ?e\b|\bdove\b|\borari[oe]?\b|\baperti?\b|\bapertura\b|\bchius[oai]\b|\btelefono\b|\bnumero (di|da)\b|\be-?mail\b|\bpec\b|\bindirizzo\b|\bcontatt|\ba chi (mi )?(rivolg|devo)|\bche ora\b|\bsportell[oi] apert/,
+    ],
+    [
+      'when',
+      /\bquando\b|\bentro\b|\bscad|\bquanto (tempo|ci (vuole|mette|mettono|metton)|dura)|\bquanti giorni\b|\btempi\b|\btermin[ei]\b|\bfino a\b/,
+    ],
+    [
+      'needed',
+      /\b(cosa|che cosa|che|quali) (mi )?(serv|occorr|bisogn)|\bdocumenti\b|\bcosa (devo|bisogna) (portare|presentare|allegare)|\bche cosa (devo )?portare|\brequisiti\b/,
+    ],
     ['who', /\bchi (puo|ha diritto|deve|e obbligat)|\bposso (avere|fare|chiedere)\b|\bho diritto\b|\bspetta\b|\bpossono (chiedere|fare)\b/],
     ['outcome', /\bcosa (si )?(ottien|ottengo)|\ba (che )?cosa serve\b/],
     ['how', /\bcome\b|\bprocedura\b|\bin che modo\b/],

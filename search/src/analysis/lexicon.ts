@@ -21,7 +21,8 @@ export const toLexicon = (entries: readonly LexiconEntry[], locale: Locale): Lex
   const faults: string[] = []
   for (const entry of entries) {
     const means = entry.means.map((expression) => stemsOf(expression, 'it'))
-    if (means.some((stems) => stems.length === 0 || stems.length > maxExpressionWords)) faults.push(`${entry.says.join(', ')}: a meaning has no or too many words`)
+    if (means.some((stems) => stems.length === 0 || stems.length > maxExpressionWords))
+      faults.push(`${entry.says.join(', ')}: a meaning has no or too many words`)
     for (const expression of entry.says) {
       const key = expressionKey(expression, locale)
       const words = key.split(' ').length
@@ -30,7 +31,10 @@ export const toLexicon = (entries: readonly LexiconEntry[], locale: Locale): Lex
       // Forms of one word may stand side by side in an entry, so that it reads well.
       if (owner !== undefined && owner !== entry) faults.push(`"${expression}" is explained twice`)
       owners.set(key, entry)
-      lexicon.set(key, means.filter((stems) => locale !== 'it' || stems.join(' ') !== key))
+      lexicon.set(
+        key,
+        means.filter((stems) => locale !== 'it' || stems.join(' ') !== key),
+      )
     }
   }
   if (faults.length > 0) throw new Error(`lexicon ${locale}:\n${faults.join('\n')}`)

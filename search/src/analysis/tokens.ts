@@ -6,7 +6,29 @@ import { fold } from './fold.js'
  * and finds nothing for "l'imu" in texts that say "dell'IMU".
  */
 const elisions = [
-  ...['l', 'd', 'c', 'm', 't', 's', 'v', 'n', 'un', 'gl', 'ch', 'qual', 'quell', 'quest', 'bell', 'sant', 'buon', 'cos', 'dov', 'com', 'quand'],
+  ...[
+    'l',
+    'd',
+    'c',
+    'm',
+    't',
+    's',
+    'v',
+    'n',
+    'un',
+    'gl',
+    'ch',
+    'qual',
+    'quell',
+    'quest',
+    'bell',
+    'sant',
+    'buon',
+    'cos',
+    'dov',
+    'com',
+    'quand',
+  ],
   ...['dell', 'all', 'dall', 'nell', 'sull', 'coll', 'tutt', 'anch', 'senz', 'mezz', 'quant', 'nessun', 'ciascun', 'alcun', 'neanch'],
 ]
 const elision = new RegExp(`(?<![\\p{L}\\p{N}])(?:${elisions.join('|')})'(?=[\\p{L}\\p{N}])`, 'gu')

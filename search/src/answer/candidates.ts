@@ -32,7 +32,8 @@ const maxCandidates = 48
 /** The engine forgives typing errors from this length on. */
 const minTypoLength = 4
 
-type Probe = { kind: 'total'; locale: Locale } | { kind: 'exact'; concept: Concept; term: Term } | { kind: 'similar'; concept: Concept; term: Term }
+type Probe =
+  { kind: 'total'; locale: Locale } | { kind: 'exact'; concept: Concept; term: Term } | { kind: 'similar'; concept: Concept; term: Term }
 
 const probesOf = (concept: Concept): Probe[] => {
   const exact = concept.terms.slice(0, maxTermsPerConcept).map((term): Probe => ({ kind: 'exact', concept, term }))
@@ -73,7 +74,11 @@ export const findCandidates = async (client: EngineClient, enteCode: string, { c
   )
   const found = probes.map((probe, index) => {
     const result = results[index]
-    return { probe, total: result?.estimatedTotalHits ?? 0, documentIds: (result?.hits ?? []).map((hit) => String((hit as { documentId: unknown }).documentId)) }
+    return {
+      probe,
+      total: result?.estimatedTotalHits ?? 0,
+      documentIds: (result?.hits ?? []).map((hit) => String((hit as { documentId: unknown }).documentId)),
+    }
   })
   const documents = await fetchDocuments(client, all(visibleTo(enteCode), isOneOf('locale', readable)), mostPromising(found))
   return {

@@ -10,18 +10,32 @@ import { decide } from './decide.js'
 import { rank } from './rank.js'
 import { chooseSection } from './section.js'
 
-const others = Array.from({ length: 30 }, (_, index) => aSheet({ documentId: `altro${String(index)}`, title: `Servizio numero ${String(index)}` }))
+const others = Array.from({ length: 30 }, (_, index) =>
+  aSheet({ documentId: `altro${String(index)}`, title: `Servizio numero ${String(index)}` }),
+)
 const card = aSheet({
   documentId: 'carta',
   title: 'Carta d’identità elettronica',
-  sections: { howTo: 'Prenota un appuntamento.', needed: 'Una fototessera.', costs: '22,21 euro.', times: 'Sei giorni. La carta del minore vale tre anni.' },
+  sections: {
+    howTo: 'Prenota un appuntamento.',
+    needed: 'Una fototessera.',
+    costs: '22,21 euro.',
+    times: 'Sei giorni. La carta del minore vale tre anni.',
+  },
 })
-const library = aFaq({ documentId: 'biblio', question: 'Quando apre la biblioteca?', phrasings: ['orari biblioteca'], answer: 'Dalle 9 alle 18.' })
+const library = aFaq({
+  documentId: 'biblio',
+  question: 'Quando apre la biblioteca?',
+  phrasings: ['orari biblioteca'],
+  answer: 'Dalle 9 alle 18.',
+})
 const nursery = aSheet({ documentId: 'nido', title: 'Iscrizione all’asilo nido', sections: { costs: 'Dipende dall’ISEE.' } })
 
 /** What the engine would count, over these few documents. */
 const askAmong = (sources: readonly IndexSource[], q: string) => {
-  const documents = sources.map((source) => toDocuments(source).question).filter((document): document is QuestionDocument => document !== null)
+  const documents = sources
+    .map((source) => toDocuments(source).question)
+    .filter((document): document is QuestionDocument => document !== null)
   const holds = (document: QuestionDocument, stems: readonly string[]) =>
     Object.values(document).some((value) => typeof value === 'string' && ` ${value} `.includes(` ${stems.join(' ')} `))
   const analysis = analyse(q, 'it')
@@ -51,9 +65,12 @@ describe('decision', () => {
     expect(decision.items[0]?.ranked.document.title).toBe(title)
   })
 
-  it.each(['qual è la capitale dell’Australia', 'ricetta della carbonara', 'quanto costa', 'buongiorno', 'asdf qwerty', ''])('"%s" is answered with an honest none', (q) => {
-    expect(ask(q).decision).toEqual({ outcome: 'none', items: [] })
-  })
+  it.each(['qual è la capitale dell’Australia', 'ricetta della carbonara', 'quanto costa', 'buongiorno', 'asdf qwerty', ''])(
+    '"%s" is answered with an honest none',
+    (q) => {
+      expect(ask(q).decision).toEqual({ outcome: 'none', items: [] })
+    },
+  )
 
   it('a probability is between 0 and 1 and the first item has the highest score', () => {
     const { decision } = ask('carta d’identità')

@@ -20,7 +20,7 @@ const choiceMinScoreShare = 0.6
  * Log-odds that a document answers. Set by hand on questions written before the texts were read; coarse on purpose, until
  * feedback of real citizens can fit them.
  */
-const oddsWeights = { base: -6.4, coverage: 4, headCoverage: 3.4, likeness: 3, bm25: 1.5, lead: 2, unknown: -2 } as const
+const oddsWeights = { base: -6.4, coverage: 4, headCoverage: 3.4, likeness: 3, bm25: 1.5, lead: 2, unknown: -2, amongThree: 0.7 } as const
 /** A lead of this share of the score, or more, is a clear one. */
 const clearLead = 0.2
 /** Two documents nearer to each other than this answer equally well: the citizen chooses. */
@@ -36,9 +36,10 @@ const unknownShare = ({ concepts, ranked }: Ranking): number => {
   return total === 0 ? 1 : unknown / total
 }
 
-const answers = ({ features }: Ranked, lead: number, unknown: number): number =>
+const answers = ({ features }: Ranked, lead: number, unknown: number, bonus = 0): number =>
   logistic(
     oddsWeights.base +
+      bonus +
       oddsWeights.coverage * features.coverage +
       oddsWeights.headCoverage * features.headCoverage +
       oddsWeights.likeness * features.likeness +
@@ -57,9 +58,12 @@ export const decide = (ranking: Ranking): Decision => {
   const lead = (first.score - (second?.score ?? 0)) / first.score
   const probability = answers(first, lead, unknown)
   if (probability >= thresholds.answer && lead >= tieLead) return { outcome: 'answer', items: [{ ranked: first, probability }] }
-  // Among three it does not matter which of them leads.
-  const amongThree = answers(first, clearLead, unknown)
+  // Among three it does not matter which of them leads, and the second or the third may be the right one.
+  const amongThree = answers(first, clearLead, unknown, oddsWeights.amongThree)
   if (amongThree < thresholds.choice) return { outcome: 'none', items: [] }
   const offered = ranking.ranked.slice(0, choiceSize).filter(({ score }) => score >= choiceMinScoreShare * first.score)
-  return { outcome: 'choice', items: offered.map((ranked, index) => ({ ranked, probability: index === 0 ? probability : answers(ranked, 0, unknown) })) }
+  return {
+    outcome: 'choice',
+    items: offered.map((ranked, index) => ({ ranked, probability: index === 0 ? probability : answers(ranked, 0, unknown) })),
+  }
 }

@@ -5,7 +5,11 @@ import { enteCodeOf } from '../index-names.js'
 import type { Decision } from './decide.js'
 import { chooseSection } from './section.js'
 
-export const presentItem = ({ ranked, probability }: Decision['items'][number], intents: readonly Intent[], enteSlug: string): AnswerItem => {
+export const presentItem = (
+  { ranked, probability }: Decision['items'][number],
+  intents: readonly Intent[],
+  enteSlug: string,
+): AnswerItem => {
   const { document, score } = ranked
   const section = document.kind === 'sheet' ? chooseSection(intents, ranked) : null
   const path = document.kind === 'sheet' ? `servizi/${document.slug}` : 'domande'

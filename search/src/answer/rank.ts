@@ -34,7 +34,9 @@ export const rank = (analysis: Analysis, candidates: Candidates): Ranking => {
 
 const toRanked = (analysis: Analysis, concepts: readonly WeighedConcept[], document: QuestionDocument): Ranked => {
   const fields = fieldStemsOf(document)
-  const matches = concepts.map((concept) => ({ concept, terms: matchesOf(concept, document, fields) })).filter(({ terms }) => terms.length > 0)
+  const matches = concepts
+    .map((concept) => ({ concept, terms: matchesOf(concept, document, fields) }))
+    .filter(({ terms }) => terms.length > 0)
   const features = featuresOf(analysis, concepts, document, fields, matches)
   const score = (Object.keys(features) as Feature[]).reduce((sum, feature) => sum + scoreWeights[feature] * features[feature], 0)
   return { document, score, features, matches }
@@ -89,12 +91,19 @@ const titleShare = (title: readonly string[], matches: Ranked['matches']): numbe
 
 /** Past questions are matched as questions: near-duplicates count, a common word does not. */
 const bestLikeness = (concepts: readonly WeighedConcept[], document: QuestionDocument, matches: Ranked['matches']): number => {
-  const worths = new Map(concepts.flatMap(({ terms, worth }) => terms.flatMap(({ stems }) => stems.map((stem) => [stem, worth / stems.length] as const))))
+  const worths = new Map(
+    concepts.flatMap(({ terms, worth }) => terms.flatMap(({ stems }) => stems.map((stem) => [stem, worth / stems.length] as const))),
+  )
   const typical = concepts.reduce((sum, { worth }) => sum + worth, 0) / Math.max(1, concepts.length)
   const weightOf = (stem: string) => worths.get(stem) ?? typical
-  const missed = concepts.filter((concept) => !matches.some((match) => match.concept === concept)).flatMap(({ terms }) => terms[0]?.stems ?? [])
+  const missed = concepts
+    .filter((concept) => !matches.some((match) => match.concept === concept))
+    .flatMap(({ terms }) => terms[0]?.stems ?? [])
   // What the document says in other words counts as said in the citizen's.
-  const asked = [...matches.flatMap(({ terms }) => terms.toSorted((a, b) => matchQuality(b) - matchQuality(a))[0]?.term.stems ?? []), ...missed]
+  const asked = [
+    ...matches.flatMap(({ terms }) => terms.toSorted((a, b) => matchQuality(b) - matchQuality(a))[0]?.term.stems ?? []),
+    ...missed,
+  ]
   const known = [document.sTitle, ...document.sPhrasings]
   return Math.max(0, ...known.map((phrasing) => likeness(asked, phrasing.split(' '), weightOf)))
 }

@@ -43,7 +43,12 @@ const officeLines = (office: OfficeSource, locale: Locale): string[] => [
 ]
 
 /** Who to turn to, where and when, in words: the page shows it as cards, an answer reads it out. */
-export const contactText = ({ offices, places, contactPoints, locale }: Pick<SheetSource, 'offices' | 'places' | 'contactPoints' | 'locale'>): string => {
+export const contactText = ({
+  offices,
+  places,
+  contactPoints,
+  locale,
+}: Pick<SheetSource, 'offices' | 'places' | 'contactPoints' | 'locale'>): string => {
   const lines = [
     ...offices.flatMap((office) => officeLines(office, locale)),
     ...places.flatMap((place) => placeLines(place, locale)),

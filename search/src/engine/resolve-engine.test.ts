@@ -16,7 +16,10 @@ describe('which engine', () => {
   })
 
   it('then a program somebody chose, which is not checked', () => {
-    expect(resolveEngine({ meili: { binary: '/opt/meilisearch' }, secrets: {} }, packaged)).toEqual({ kind: 'program', path: '/opt/meilisearch' })
+    expect(resolveEngine({ meili: { binary: '/opt/meilisearch' }, secrets: {} }, packaged)).toEqual({
+      kind: 'program',
+      path: '/opt/meilisearch',
+    })
   })
 
   it('then the one from the package, which is', () => {

@@ -6,7 +6,9 @@ const updatedAt = '2026-11-01T08:00:00.000Z'
 export const valdombra = 'c_v001'
 export const portolieto = 'c_p002'
 
-export const aSheet = (given: Partial<SheetSource> & Pick<SheetSource, 'documentId' | 'title'>): Extract<IndexSource, { kind: 'sheet' }> => ({
+export const aSheet = (
+  given: Partial<SheetSource> & Pick<SheetSource, 'documentId' | 'title'>,
+): Extract<IndexSource, { kind: 'sheet' }> => ({
   kind: 'sheet',
   enteCode: valdombra,
   locale: 'it',
@@ -43,7 +45,9 @@ export const aFaq = (given: Partial<FaqSource> & Pick<FaqSource, 'documentId' | 
   ...given,
 })
 
-export const anEnte = (given: Partial<EnteSource> & Pick<EnteSource, 'code' | 'slug' | 'name'>): Extract<IndexSource, { kind: 'ente' }> => ({
+export const anEnte = (
+  given: Partial<EnteSource> & Pick<EnteSource, 'code' | 'slug' | 'name'>,
+): Extract<IndexSource, { kind: 'ente' }> => ({
   kind: 'ente',
   documentId: `ente-${given.slug}`,
   enteKind: 'Comune',
@@ -66,7 +70,9 @@ export const anEnte = (given: Partial<EnteSource> & Pick<EnteSource, 'code' | 's
   ...given,
 })
 
-export const anOffice = (given: Partial<OfficeSource> & Pick<OfficeSource, 'documentId' | 'name'>): Extract<IndexSource, { kind: 'office' }> => ({
+export const anOffice = (
+  given: Partial<OfficeSource> & Pick<OfficeSource, 'documentId' | 'name'>,
+): Extract<IndexSource, { kind: 'office' }> => ({
   kind: 'office',
   enteCode: valdombra,
   slug: given.documentId,

@@ -33,7 +33,8 @@ export const readCsv = async (file: string, text: string): Promise<ReadRows> => 
   const [firstLine = ''] = text.replace(/^\ufeff/, '').split(/\r?\n/, 1)
   let records: CsvRecord[]
   try {
-    records = await parseCsv(text, delimiterOf(firstLine))
+    // A line end of two characters inside quotes would count as two lines.
+    records = await parseCsv(text.replace(/\r\n/g, '\n'), delimiterOf(firstLine))
   } catch (error) {
     return { rows: [], warnings: [], fault: `non è un CSV leggibile: ${error instanceof Error ? error.message : String(error)}` }
   }

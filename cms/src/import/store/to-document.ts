@@ -17,13 +17,16 @@ export interface Run {
   inFiles: ReadonlySet<string>
 }
 
+export const unknownEnte = (code: string): string =>
+  `l’Ente ${code} non esiste: aggiungilo all’elenco «enti» del file, o crealo nel pannello`
+
 /** The document a row asks for, with what it points at looked up. */
 export const toDocument = async (row: CheckedRow, run: Run): Promise<Resolution> => {
   const resolution: Resolution = { document: {}, faults: [], warnings: [] }
   if (row.ente !== null && row.list !== 'enti' && !run.directory.enti.has(row.ente)) {
     resolution.faults.push({
       field: 'ente',
-      reason: `l’Ente ${row.ente} non esiste: aggiungilo all’elenco «enti» del file, o crealo nel pannello`,
+      reason: unknownEnte(row.ente),
     })
     return resolution
   }

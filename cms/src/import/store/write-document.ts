@@ -4,7 +4,7 @@ import { defaultLocale } from '@linea-comune/config'
 import type { CheckedRow } from '../import-row'
 import { importedTypes } from './content-types'
 import type { Document } from './fingerprint'
-import type { Standing } from './stored-document'
+import { standingOf, type Standing } from './stored-document'
 
 /** Strapi wants null for an emptied field, and no nulls inside components, where a pattern would refuse them. */
 const toData = (document: Document, names: readonly string[], components: Readonly<Record<string, readonly string[]>>): Document => {
@@ -17,16 +17,32 @@ const toData = (document: Document, names: readonly string[], components: Readon
   return Object.fromEntries(names.map((name) => [name, name in components ? (part(document[name]) ?? null) : (document[name] ?? null)]))
 }
 
-/** Writes one row in one transaction; what it leaves for the index is in it. Answers with the documentId. */
-export const writeDocument = async (
+/**
+ * Writes one row in one transaction; what it leaves for the index is in it. How the database stands is asked again inside:
+ * another import may have brought the same row meanwhile. Answers with how it stood.
+ */
+export const writeDocument = async (strapi: Core.Strapi, row: CheckedRow, document: Document, contentHash: string): Promise<Standing> =>
+  strapi.db.transaction(async ({ trx }) => {
+    await oneAtATime(strapi, trx)
+    const standing = await standingOf(strapi, row, contentHash)
+    if (standing.kind === 'same' || standing.kind === 'edited') return standing
+    return { ...standing, documentId: await write(strapi, row, document, contentHash, standing.documentId) }
+  })
+
+/** SQLite's transactions take the write lock when they begin (config/database.ts); PostgreSQL's have to ask for one. Any number will do, as long as it stays. */
+const oneAtATime = async (strapi: Core.Strapi, trx: { raw(sql: string): unknown }): Promise<void> => {
+  if (strapi.db.dialect.client === 'postgres') await trx.raw('select pg_advisory_xact_lock(7461302)')
+}
+
+const write = async (
   strapi: Core.Strapi,
   row: CheckedRow,
   document: Document,
   contentHash: string,
-  standing: Standing,
+  documentId?: string,
 ): Promise<string> => {
   const type = importedTypes[row.list]
-  const leads = row.locale === defaultLocale || standing.documentId === undefined
+  const leads = row.locale === defaultLocale || documentId === undefined
   const names = [...type.values, ...(leads ? type.shared : []), ...Object.keys(type.components), ...type.relations]
   const data: Document = {
     ...toData(document, names, type.components),
@@ -36,14 +52,11 @@ export const writeDocument = async (
   // Empty repeatable components are lists, not null.
   for (const name of Object.keys(type.components)) if (data[name] === null && name !== 'address') data[name] = []
   const params = { data: data as never, ...(type.localized && { locale: row.locale, status: 'published' as const }) }
-  return strapi.db.transaction(async () => {
-    const documents = strapi.documents(type.uid)
-    if (standing.documentId === undefined) return (await documents.create(params)).documentId
-    const { documentId } = standing
-    await documents.update({ documentId, ...params })
-    // Strapi gives a shared value to the drafts of other languages only, and after the transaction: published versions would keep the old one.
-    if (leads && type.shared.length > 0)
-      await strapi.db.query(type.uid).updateMany({ where: { documentId }, data: toData(document, type.shared, {}) as never })
-    return documentId
-  })
+  const documents = strapi.documents(type.uid)
+  if (documentId === undefined) return (await documents.create(params)).documentId
+  await documents.update({ documentId, ...params })
+  // Strapi gives a shared value to the drafts of other languages only, and after the transaction: published versions would keep the old one.
+  if (leads && type.shared.length > 0)
+    await strapi.db.query(type.uid).updateMany({ where: { documentId }, data: toData(document, type.shared, {}) as never })
+  return documentId
 }

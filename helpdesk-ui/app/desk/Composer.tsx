@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { useEffect, useState } from 'react'
+import { Form, useNavigation } from 'react-router'
+import { messageMaxLength, type AnswerItem, type DeskEnte, type DeskMove, type DeskTicket, type DeskUser } from '@linea-comune/config'
+import { KnowledgeSearch } from './KnowledgeSearch'
+import { moveNames, whyNot } from './desk-sentences'
+import { OfficeChoice } from './OfficeChoice'
+
+const modes = ['answer', 'askCitizen', 'note', 'forward'] as const
+type Mode = (typeof modes)[number]
+
+interface ModeWords {
+  name: string
+  label: string
+  help: string
+  button: string
+}
+
+const words: Record<Mode, ModeWords> = {
+  answer: { name: moveNames.answer, label: 'Risposta al cittadino', help: 'Il cittadino la riceve così come la scrivi e la richiesta risulta risolta.', button: 'Invia la risposta' },
+  askCitizen: { name: moveNames.askCitizen, label: 'Domanda al cittadino', help: 'La richiesta aspetta la sua risposta.', button: 'Invia la domanda' },
+  note: { name: moveNames.note, label: 'Nota interna', help: 'La leggono solo le persone del centro, mai il cittadino né l’ente.', button: 'Aggiungi la nota' },
+  forward: { name: 'Inoltra', label: 'Nota per l’ufficio (facoltativa)', help: 'L’ufficio riceve la richiesta e può rispondere da un collegamento, senza credenziali.', button: 'Inoltra la richiesta' },
+}
+
+interface ComposerProps {
+  ticket: DeskTicket
+  enti: readonly DeskEnte[]
+  user: DeskUser
+  publicUrl: string
+  result: { done: DeskMove | 'forward' | null; typed: { text: string; mode: string } | null; at: number } | null
+}
+
+const isMode = (value: string | undefined): value is Mode => modes.some((mode) => mode === value)
+
+export const Composer = ({ ticket, enti, publicUrl, result }: ComposerProps) => {
+  const isPossible = (mode: Mode): boolean => (mode === 'forward' ? ticket.mayForward : ticket.moves.includes(mode))
+  const [chosen, choose] = useState<Mode | null>(isMode(result?.typed?.mode) ? result.typed.mode : null)
+  const [text, write] = useState(result?.typed?.text ?? '')
+  const [sources, setSources] = useState<string[]>([])
+  const busy = useNavigation().state !== 'idle'
+  const mode = chosen !== null && isPossible(chosen) ? chosen : (modes.find(isPossible) ?? null)
+
+  // A move that went through empties the box; one that was refused leaves every word in it.
+  useEffect(() => {
+    if (result === null || result.done === null) return
+    write('')
+    setSources([])
+    choose(null)
+  }, [result])
+
+  const insert = (item: AnswerItem): void => {
+    write((before) => [before.trimEnd(), item.text.trim(), `${item.title}: ${publicUrl}${item.url}`].filter((part) => part !== '').join('\n\n'))
+    setSources((before) => [...new Set([...before, item.id])].slice(-5))
+  }
+
+  const shown = mode === null ? null : words[mode]
+  return (
+    <section className="lcd-composer" aria-labelledby="scrivi">
+      <h2 id="scrivi" className="visually-hidden">
+        Scrivi
+      </h2>
+      <div className="lcd-modes" role="group" aria-label="Che cosa vuoi fare">
+        {modes.map((each) => (
+          <button
+            key={each}
+            type="button"
+            className="lcd-mode"
+            aria-pressed={each === mode}
+            disabled={!isPossible(each)}
+            aria-describedby={isPossible(each) ? undefined : `perche-${each}`}
+            onClick={() => {
+              choose(each)
+            }}
+          >
+            {words[each].name}
+          </button>
+        ))}
+      </div>
+      <ul className="lcd-why-list">
+        {modes
+          .filter((each) => !isPossible(each))
+          .map((each) => (
+            <li key={each} id={`perche-${each}`} className="lcd-why">
+              <strong>{words[each].name}:</strong> {whyNot(ticket.state, each)}
+            </li>
+          ))}
+      </ul>
+      {mode === 'answer' && <KnowledgeSearch key={ticket.number} ticket={ticket} onInsert={insert} />}
+      {mode !== null && shown !== null && (
+        <Form method="post" className="lcd-write" preventScrollReset>
+          <input type="hidden" name="version" value={ticket.version} />
+          {mode === 'forward' ? <input type="hidden" name="intent" value="forward" /> : <input type="hidden" name="move" value={mode} />}
+          {mode === 'answer' && sources.map((id) => <input key={id} type="hidden" name="sources" value={id} />)}
+          {mode === 'forward' && <OfficeChoice enti={enti} own={ticket.ente.code} />}
+          <label className="lc-label" htmlFor="text">
+            {shown.label}
+          </label>
+          <textarea
+            id="text"
+            name="text"
+            className={`form-control lc-input${mode === 'note' ? ' lcd-note-input' : ''}`}
+            rows={mode === 'answer' ? 9 : 5}
+            maxLength={messageMaxLength}
+            value={text}
+            lang={mode === 'answer' || mode === 'askCitizen' ? ticket.locale : undefined}
+            aria-describedby="text-help"
+            onChange={(event) => {
+              write(event.currentTarget.value)
+            }}
+          />
+          <div className="lcd-write-foot">
+            <p id="text-help" className="lcd-why">
+              {shown.help}
+              {sources.length > 0 && mode === 'answer' && ` Fonti citate: ${String(sources.length)}.`}
+            </p>
+            <button type="submit" className="btn btn-primary" disabled={busy}>
+              {shown.button}
+            </button>
+          </div>
+        </Form>
+      )}
+      {mode === null && <p className="lcd-none">Su questa richiesta non puoi scrivere.</p>}
+    </section>
+  )
+}

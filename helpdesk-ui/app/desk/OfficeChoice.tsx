@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { useState } from 'react'
+import type { DeskEnte } from '@linea-comune/config'
+import { channelNames } from './desk-sentences'
+
+type Office = DeskEnte['offices'][number]
+
+const describe = ({ name, channel, destination }: Office): string =>
+  channel === null ? `${name} – nessun canale configurato` : `${name} – ${channelNames[channel]}${destination ? ` (${destination})` : ''}`
+
+/** First the Ente, then one of its offices; an office that cannot be reached is shown, and cannot be chosen. */
+export const OfficeChoice = ({ enti, own }: { enti: readonly DeskEnte[]; own: string }) => {
+  const [code, choose] = useState(own)
+  const ente = enti.find((each) => each.code === code)
+  return (
+    <div className="lcd-office">
+      <div>
+        <label className="lc-label" htmlFor="forward-ente">
+          Ente
+        </label>
+        <select
+          id="forward-ente"
+          className="form-select lc-input"
+          value={code}
+          onChange={(event) => {
+            choose(event.currentTarget.value)
+          }}
+        >
+          {enti.map((each) => (
+            <option key={each.code} value={each.code}>
+              {each.name}
+            </option>
+          ))}
+        </select>
+      </div>
+      <div>
+        <label className="lc-label" htmlFor="office">
+          Ufficio
+        </label>
+        <select id="office" name="office" className="form-select lc-input" key={code} defaultValue="" required>
+          <option value="" disabled>
+            Scegli l’ufficio
+          </option>
+          {ente?.offices.map((office) => (
+            <option key={office.id} value={office.id} disabled={office.channel === null}>
+              {describe(office)}
+            </option>
+          ))}
+        </select>
+      </div>
+    </div>
+  )
+}

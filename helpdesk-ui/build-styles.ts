@@ -17,10 +17,13 @@ const used = new Set(source.match(/[A-Za-z][\w-]*/g))
 
 const sheet = readFileSync(join(kit, 'css', 'bootstrap-italia.min.css'), 'utf8').replace(/^\uFEFF/, '')
 const css = brandColours(printCss(dropUnusedKeyframes(purge(parseCss(sheet), used))))
-writeFileSync(join(out, 'bootstrap-italia.css'), `/* bootstrap-italia, BSD-3-Clause, Authors: italia/bootstrap-italia; Bootstrap, MIT. Reduced and recoloured. */\n${css}`)
+writeFileSync(
+  join(out, 'bootstrap-italia.css'),
+  `/* bootstrap-italia, BSD-3-Clause, Authors: italia/bootstrap-italia; Bootstrap, MIT. Reduced and recoloured. */\n${css}`,
+)
 
 const sprite = readFileSync(join(kit, 'svg', 'sprites.svg'), 'utf8')
 const icons = [...sprite.matchAll(/<(symbol|svg)\b[^>]*\bid="(it-[\w-]+)"[\s\S]*?<\/\1>/g)].filter((found) => used.has(found[2] ?? ''))
 writeFileSync(join(out, 'icons.svg'), `<svg xmlns="http://www.w3.org/2000/svg">${icons.map((found) => found[0]).join('')}</svg>\n`)
 
-console.log(`styles: ${String(Math.round(gzipSync(css).length / 1024))} KB gzip, ${String(icons.length)} icons`)
+process.stdout.write(`styles: ${String(Math.round(gzipSync(css).length / 1024))} KB gzip, ${String(icons.length)} icons\n`)

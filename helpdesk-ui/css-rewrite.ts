@@ -95,9 +95,7 @@ export const dropUnusedKeyframes = (blocks: readonly Block[]): Block[] => {
 }
 
 export const printCss = (blocks: readonly Block[]): string =>
-  blocks
-    .map(({ head, body }) => (body === '' ? `${head};` : `${head}{${typeof body === 'string' ? body : printCss(body)}}`))
-    .join('\n')
+  blocks.map(({ head, body }) => (body === '' ? `${head};` : `${head}{${typeof body === 'string' ? body : printCss(body)}}`)).join('\n')
 
 const round = (value: number): string => String(Math.round(value * 100) / 100)
 

@@ -11,7 +11,14 @@ interface CookieShape {
 
 /** Never readable by scripts. */
 export const writeCookie = ({ name, value, path, maxAgeS, sameSite, secure }: CookieShape): string =>
-  [`${name}=${encodeURIComponent(value)}`, `Path=${path}`, `Max-Age=${String(maxAgeS)}`, 'HttpOnly', `SameSite=${sameSite}`, ...(secure ? ['Secure'] : [])].join('; ')
+  [
+    `${name}=${encodeURIComponent(value)}`,
+    `Path=${path}`,
+    `Max-Age=${String(maxAgeS)}`,
+    'HttpOnly',
+    `SameSite=${sameSite}`,
+    ...(secure ? ['Secure'] : []),
+  ].join('; ')
 
 export const readCookie = (request: Request, name: string): string | null => {
   for (const pair of (request.headers.get('cookie') ?? '').split(';')) {

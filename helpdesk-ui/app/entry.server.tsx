@@ -4,11 +4,18 @@ import { createReadableStreamFromReadable } from '@react-router/node'
 import { DomainError } from '@linea-comune/config'
 import { renderToPipeableStream } from 'react-dom/server'
 import { isRouteErrorResponse, ServerRouter, type AppLoadContext, type EntryContext, type HandleErrorFunction } from 'react-router'
+import { logError } from '../server/log'
 import { NonceContext } from './nonce'
 import { paths } from './paths'
 
 /** Pages leave when they are whole: a document has no script that could fill in what comes later. */
-export default function handleRequest(request: Request, status: number, headers: Headers, routerContext: EntryContext, { front }: AppLoadContext) {
+export default function handleRequest(
+  request: Request,
+  status: number,
+  headers: Headers,
+  routerContext: EntryContext,
+  { front }: AppLoadContext,
+) {
   const nonce = new URL(request.url).pathname.startsWith(paths.desk()) ? front.nonce : undefined
   return new Promise<Response>((resolve, reject) => {
     let failed = false
@@ -29,7 +36,7 @@ export default function handleRequest(request: Request, status: number, headers:
         },
         onError(error) {
           failed = true
-          console.error(error)
+          logError('rendering', error, { trace: true })
         },
       },
     )
@@ -39,5 +46,5 @@ export default function handleRequest(request: Request, status: number, headers:
 /** What a person did, or what the world failed at, is answered; only our own mistakes go to the log. */
 export const handleError: HandleErrorFunction = (error, { request }) => {
   if (request.signal.aborted || isRouteErrorResponse(error) || (error instanceof DomainError && error.code !== 'internal')) return
-  console.error(error)
+  logError('page', error, { trace: true })
 }

@@ -16,7 +16,8 @@ export const paths = {
   enti: (query?: { q?: string; lang?: string }) => withQuery('/', query),
   home: (ente: string) => `/${seg(ente)}`,
   answers: (ente: string, query?: { q?: string }) => withQuery(`/${seg(ente)}/risposte`, query),
-  services: (ente: string, query?: { categoria?: string; argomento?: string; q?: string; pagina?: number }) => withQuery(`/${seg(ente)}/servizi`, query),
+  services: (ente: string, query?: { categoria?: string; argomento?: string; q?: string; pagina?: number }) =>
+    withQuery(`/${seg(ente)}/servizi`, query),
   service: (ente: string, slug: string) => `/${seg(ente)}/servizi/${seg(slug)}`,
   faqs: (ente: string, query?: { pagina?: number }) => withQuery(`/${seg(ente)}/domande`, query),
   offices: (ente: string) => `/${seg(ente)}/uffici`,

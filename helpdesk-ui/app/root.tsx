@@ -28,7 +28,10 @@ export const Layout = ({ children }: { children: ReactNode }) => {
   const ente = useRouteLoaderData<typeof enteLoader>('ente/ente-layout')
   const nonce = useNonce()
   const asked = matches.map((match) => match.loaderData).find((data) => typeof data === 'object' && data !== null && 'locale' in data)
-  const locale = asked !== undefined && typeof asked === 'object' && asked !== null && 'locale' in asked && isLocale(asked.locale) ? asked.locale : defaultLocale
+  const locale =
+    asked !== undefined && typeof asked === 'object' && asked !== null && 'locale' in asked && isLocale(asked.locale)
+      ? asked.locale
+      : defaultLocale
   return (
     <html lang={locale}>
       <head>

@@ -1,7 +1,16 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { answersRequest, DomainError, errorStatus, parseInput, questionMaxLength, type AnswersResponse, type FaultResponse } from '@linea-comune/config'
+import {
+  answersRequest,
+  DomainError,
+  errorStatus,
+  parseInput,
+  questionMaxLength,
+  type AnswersResponse,
+  type FaultResponse,
+} from '@linea-comune/config'
 import type { EntePage } from '@linea-comune/search'
 import type { Knowledge } from './knowledge.js'
+import { logError } from './log.js'
 
 /** A question as it may reach the engine: no control characters, no half of a surrogate pair, not longer than agreed. */
 export const cleanQuestion = (q: string): string =>
@@ -15,7 +24,7 @@ export const ask = async (knowledge: Knowledge, ente: EntePage, q: string, local
   try {
     return await knowledge.answerer.answer({ enteCode: ente.code, enteSlug: ente.slug, q: cleanQuestion(q), locale })
   } catch (error) {
-    console.error(`answers: ${error instanceof Error ? error.message : String(error)}`)
+    logError('answers', error)
     return { outcome: 'none', items: [], questionId: '', degraded: true }
   }
 }

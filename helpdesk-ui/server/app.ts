@@ -17,6 +17,7 @@ import { createEnteDirectory } from './ente-directory.js'
 import type { Knowledge } from './knowledge.js'
 import { createLimits } from './limits.js'
 import type { FrontOffice } from './load-context.js'
+import { logError } from './log.js'
 import { cachingOf, isOwnWrite, isUnlisted, securityHeaders } from './security.js'
 
 export interface Doors {
@@ -47,7 +48,7 @@ const originOf = (url: string): string => new URL(url).origin
 
 const faultAnswer = (c: FrontContext, error: unknown): Response => {
   const { status, body } = toFaultAnswer(error)
-  if (status === 500) console.error(error)
+  if (status === 500) logError('api', error, { trace: true })
   if (body.error.retryAfterS !== undefined) c.header('retry-after', String(body.error.retryAfterS))
   return c.json(body, status)
 }
@@ -72,7 +73,13 @@ export const createApp = (doors: Doors, settings: FrontOfficeSettings, site: Ser
 
   app.get('/healthz', (c) => c.json({ status: 'ok' }, 200, { 'cache-control': 'no-store' }))
   app.get('/readyz', async (c) => {
-    const [cmsUp, entiKnown] = await Promise.all([doors.cms.isUp(), enti.all().then(() => true, () => false)])
+    const [cmsUp, entiKnown] = await Promise.all([
+      doors.cms.isUp(),
+      enti.all().then(
+        () => true,
+        () => false,
+      ),
+    ])
     // Without the back office questions are still answered; without any Ente there is no page to show.
     return c.json({ status: entiKnown ? 'ok' : 'unavailable', backOffice: cmsUp, knowledge: entiKnown }, entiKnown ? 200 : 503, {
       'cache-control': 'no-store',
@@ -91,7 +98,11 @@ export const createApp = (doors: Doors, settings: FrontOfficeSettings, site: Ser
     const { status, headers, body } = await doors.cms.upload(path)
     return new Response(body === null ? null : createReadableStreamFromReadable(body), {
       status,
-      headers: { 'cache-control': status === 200 ? 'public, max-age=3600' : 'no-store', ...headers, 'content-security-policy': "default-src 'none'; sandbox" },
+      headers: {
+        'cache-control': status === 200 ? 'public, max-age=3600' : 'no-store',
+        ...headers,
+        'content-security-policy': "default-src 'none'; sandbox",
+      },
     })
   })
 
@@ -139,7 +150,11 @@ export const createApp = (doors: Doors, settings: FrontOfficeSettings, site: Ser
     // Documents are for citizens, data for the desk alone: one shape less to guard.
     if (url.pathname.endsWith('.data') && !isDesk(url.pathname)) return c.text('Not found', 404)
     if (!['GET', 'HEAD', 'POST'].includes(c.req.method)) return c.text('Method not allowed', 405, { allow: 'GET, HEAD, POST' })
-    if (c.req.method === 'POST' && !writesOnlyFromHere(c)) return c.text('Questa richiesta arriva da un altro sito e non è stata accolta.', 403)
+    // Our forms send nothing else, and a body of this kind can always be read.
+    if (c.req.method === 'POST' && !/^application\/x-www-form-urlencoded\b/i.test(c.req.header('content-type') ?? ''))
+      return c.text('Unsupported media type', 415)
+    if (c.req.method === 'POST' && !writesOnlyFromHere(c))
+      return c.text('Questa richiesta arriva da un altro sito e non è stata accolta.', 403)
 
     const caller = { clientAddress: c.get('clientAddress'), requestId: c.get('requestId') }
     const front: FrontOffice = {
@@ -160,7 +175,7 @@ export const createApp = (doors: Doors, settings: FrontOfficeSettings, site: Ser
   })
 
   app.onError((error, c) => {
-    console.error(error)
+    logError('request', error, { trace: true })
     return c.text('Qualcosa non ha funzionato. Riprova tra poco.', 500, { 'cache-control': 'no-store' })
   })
 

@@ -7,6 +7,9 @@
 export const clientAddressOf = (socketAddress: string | undefined, forwardedFor: string | undefined, trustedProxies: number): string => {
   const socket = socketAddress ?? 'unknown'
   if (trustedProxies === 0 || forwardedFor === undefined) return socket
-  const seen = forwardedFor.split(',').map((part) => part.trim()).filter((part) => part !== '')
+  const seen = forwardedFor
+    .split(',')
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
   return seen.at(-trustedProxies) ?? seen[0] ?? socket
 }

@@ -6,6 +6,7 @@ import type { ServerBuild } from 'react-router'
 import { createApp } from './app.js'
 import { connectCms } from './cms-client.js'
 import { connectKnowledge } from './knowledge.js'
+import { logError, say } from './log.js'
 
 const drainMs = 20_000
 
@@ -14,7 +15,7 @@ const readSettings = (): Env => {
     return readEnv()
   } catch (error) {
     if (!(error instanceof EnvError)) throw error
-    console.error(error.message)
+    logError('start', error)
     process.exit(1)
   }
 }
@@ -31,18 +32,22 @@ const start = async (): Promise<void> => {
   })
   const knowledge = connectKnowledge({ url: env.meili.url, apiKey: env.secrets.meiliApiKey })
   const site = (await import(new URL('../site/server/index.js', import.meta.url).href)) as ServerBuild
-  const app = createApp({ cms, knowledge }, {
-    publicUrl: env.publicUrl,
-    backofficeUrl: env.backofficeUrl,
-    trustedProxies: env.trustedProxies,
-    clientDir: new URL('../site/client/', import.meta.url),
-  }, site)
+  const app = createApp(
+    { cms, knowledge },
+    {
+      publicUrl: env.publicUrl,
+      backofficeUrl: env.backofficeUrl,
+      trustedProxies: env.trustedProxies,
+      clientDir: new URL('../site/client/', import.meta.url),
+    },
+    site,
+  )
 
   const server = serve({ fetch: app.fetch, hostname: env.host, port: env.port }, (address) => {
-    console.log(`front office on http://${address.family === 'IPv6' ? `[${address.address}]` : address.address}:${String(address.port)}`)
+    say(`front office on http://${address.family === 'IPv6' ? `[${address.address}]` : address.address}:${String(address.port)}`)
   })
   server.on('error', (error) => {
-    console.error(`front office: ${error.message}`)
+    logError('server', error)
     process.exit(1)
   })
 
@@ -61,6 +66,6 @@ const start = async (): Promise<void> => {
 }
 
 start().catch((error: unknown) => {
-  console.error(error instanceof Error ? error.message : error)
+  logError('start', error)
   process.exit(1)
 })

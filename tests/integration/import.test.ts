@@ -27,8 +27,8 @@ interface Strapi {
   destroy(): Promise<void>
 }
 interface Back {
-  importFiles(strapi: Strapi, files: readonly string[], options?: { ente?: string; dryRun?: boolean }): Promise<Report>
-  demoFiles(): Promise<string[]>
+  importFiles: (strapi: Strapi, files: readonly string[], options?: { ente?: string; dryRun?: boolean }) => Promise<Report>
+  demoFiles: () => Promise<string[]>
 }
 
 let strapi: Strapi
@@ -42,7 +42,7 @@ beforeAll(async () => {
   delete process.env.DATABASE_URL
   // Strapi fails as an ES module under vitest: everything of the back office is loaded as the CommonJS it is.
   const load = createRequire(path.join(root, 'cms', 'package.json'))
-  const { bootForCommand } = load('./dist/src/commands/boot.js') as { bootForCommand(): Promise<Strapi> }
+  const { bootForCommand } = load('./dist/src/commands/boot.js') as { bootForCommand: () => Promise<Strapi> }
   back = { ...(load('./dist/src/import/import-files.js') as Back), ...(load('./dist/src/setup/demo.js') as Back) }
   strapi = await bootForCommand()
 })

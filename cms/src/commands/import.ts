@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import path from 'node:path'
 import { parseArgs } from 'node:util'
-import { importFiles, saveReport } from '../import/import-files'
-import { UnreadableFiles } from '../import/read-files'
+import type { Core } from '@strapi/strapi'
+import { importRead, saveReport } from '../import/import-files'
+import { readFiles, UnreadableFiles } from '../import/read-files'
 import { printReport } from '../import/report'
 import { settings } from '../settings'
 import { bootForCommand } from './boot'
@@ -22,7 +23,8 @@ const readArguments = (): { files: string[]; ente?: string; dryRun: boolean } | 
     if (ente === '') return { fault: '--ente vuole il codice di un Ente.' }
     return { files: positionals, dryRun: values['dry-run'], ...(ente !== undefined && { ente }) }
   } catch (error) {
-    return { fault: error instanceof Error ? error.message : String(error) }
+    const unknown = /'(-[^' ]+)/.exec(String(error))?.[1]
+    return { fault: unknown === undefined ? 'Gli argomenti non sono giusti.' : `L’opzione ${unknown} non esiste o manca del suo valore.` }
   }
 }
 
@@ -35,15 +37,24 @@ const run = async (): Promise<number> => {
   const { ente, dryRun } = given
   const from = settings().env.callerDir ?? process.cwd()
   const files = given.files.map((file) => path.resolve(from, file))
-  const strapi = await bootForCommand()
   try {
-    const report = await importFiles(strapi, files, { dryRun, onProgress: progressLine(), ...(ente !== undefined && { ente }) })
+    const read = await readFiles(files, ente)
+    const report = await withStrapi((strapi) =>
+      importRead(strapi, files, read, { dryRun, onProgress: progressLine(), ...(ente !== undefined && { ente }) }),
+    )
     say(printReport(report, await saveReport(report)))
     return report.refused.length > 0 ? 1 : 0
   } catch (error) {
     if (!(error instanceof UnreadableFiles)) throw error
     tell(`Non è stato importato niente.\n${error.faults.map(({ file, reason }) => `  ${file}: ${reason}`).join('\n')}\n`)
     return 2
+  }
+}
+
+const withStrapi = async <T>(work: (strapi: Core.Strapi) => Promise<T>): Promise<T> => {
+  const strapi = await bootForCommand()
+  try {
+    return await work(strapi)
   } finally {
     await strapi.destroy()
   }

@@ -5,14 +5,22 @@ import type { Core } from '@strapi/strapi'
 import { importLists } from '@linea-comune/config'
 import { settings } from '../settings'
 import { importRows, type ImportOptions } from './import-rows'
-import { readFiles, UnreadableFiles } from './read-files'
+import { readFiles, UnreadableFiles, type FilesRead } from './read-files'
 import { emptyReport, type ImportReport, type Refusal } from './report'
 
 /** Reads, checks and writes. Throws `UnreadableFiles`, having written nothing, when a file cannot be read at all. */
-export const importFiles = async (strapi: Core.Strapi, paths: readonly string[], options: ImportOptions = {}): Promise<ImportReport> => {
+export const importFiles = async (strapi: Core.Strapi, paths: readonly string[], options: ImportOptions = {}): Promise<ImportReport> =>
+  importRead(strapi, paths, await readFiles(paths, options.ente), options)
+
+/** The same for files that were already read. */
+export const importRead = async (
+  strapi: Core.Strapi,
+  paths: readonly string[],
+  { rows, warnings }: FilesRead,
+  options: ImportOptions = {},
+): Promise<ImportReport> => {
   const startedAt = performance.now()
   const report = emptyReport([...paths], options.dryRun === true)
-  const { rows, warnings } = await readFiles(paths, options.ente)
   const { ente } = options
   if (ente !== undefined && !rows.some((row) => row.list === 'enti' && (row.raw as { code?: unknown } | null)?.code === ente)) {
     const known = await strapi.db.query('api::ente.ente').count({ where: { code: ente } })

@@ -16,8 +16,13 @@ export class UnreadableFiles extends Error {
   }
 }
 
+export interface FilesRead {
+  rows: RawRow[]
+  warnings: Warning[]
+}
+
 /** Rows of all files, in any of the formats, told apart by what is in them. */
-export const readFiles = async (paths: readonly string[], ente?: string): Promise<{ rows: RawRow[]; warnings: Warning[] }> => {
+export const readFiles = async (paths: readonly string[], ente?: string): Promise<FilesRead> => {
   const faults: { file: string; reason: string }[] = []
   const reads: ReadRows[] = []
   const openCity: { file: string; content: readonly unknown[] }[] = []

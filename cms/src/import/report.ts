@@ -63,8 +63,21 @@ const outcomeNames: Record<Outcome, string> = {
   refused: 'rifiutate',
 }
 
-const place = ({ file, row }: RowPlace): string => (row === 0 ? file : `${file}, riga ${String(row)}`)
-const named = (id: string): string => (id === '' ? '' : ` «${id}»`)
+const nouns: Record<ImportList, string> = {
+  enti: 'Ente',
+  places: 'luogo',
+  contactPoints: 'punto di contatto',
+  offices: 'ufficio',
+  sheets: 'scheda',
+  faqs: 'domanda',
+}
+
+/** «schede.json, riga 4 (scheda «cie»)» */
+const place = ({ file, row, list, id }: RowPlace & { list: ImportList | null; id: string }): string => {
+  if (row === 0) return file
+  const noun = list === null ? '' : ` (${nouns[list]}${id === '' ? '' : ` «${id}»`})`
+  return `${file}, riga ${String(row)}${noun}`
+}
 
 /** The same remark about many rows is one line with a number. */
 const grouped = (warnings: readonly Warning[]): string[] => {
@@ -75,7 +88,7 @@ const grouped = (warnings: readonly Warning[]): string[] => {
     const [first] = group
     if (first === undefined) return []
     const others = group.length > 1 ? ` (e altre ${String(group.length - 1)} righe)` : ''
-    return [`  ${place(first)}${named(first.id)}${others}: ${first.message}`]
+    return [`  ${place(first)}${others}: ${first.message}`]
   })
 }
 
@@ -94,11 +107,11 @@ export const printReport = (report: ImportReport, savedAt?: string): string => {
   if (report.refused.length > 0) {
     lines.push('', `Righe rifiutate: ${String(total(report, 'refused'))}. Di loro non è stato scritto niente.`)
     for (const refusal of report.refused)
-      lines.push(`  ${place(refusal)}${named(refusal.id)}${refusal.field === '' ? '' : `, ${refusal.field}`}: ${refusal.reason}`)
+      lines.push(`  ${place(refusal)}${refusal.field === '' ? '' : `, ${refusal.field}`}: ${refusal.reason}`)
   }
   if (report.kept.length > 0) {
     lines.push('', `Modificate nel pannello dopo l’import: lasciate com’erano (${String(report.kept.length)}).`)
-    for (const kept of report.kept) lines.push(`  ${place(kept)}${named(kept.id)}`)
+    for (const kept of report.kept) lines.push(`  ${place(kept)}`)
   }
   const warnings = grouped(report.warnings)
   if (warnings.length > 0) {

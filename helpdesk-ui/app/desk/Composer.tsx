@@ -17,10 +17,30 @@ interface ModeWords {
 }
 
 const words: Record<Mode, ModeWords> = {
-  answer: { name: moveNames.answer, label: 'Risposta al cittadino', help: 'Il cittadino la riceve così come la scrivi e la richiesta risulta risolta.', button: 'Invia la risposta' },
-  askCitizen: { name: moveNames.askCitizen, label: 'Domanda al cittadino', help: 'La richiesta aspetta la sua risposta.', button: 'Invia la domanda' },
-  note: { name: moveNames.note, label: 'Nota interna', help: 'La leggono solo le persone del centro, mai il cittadino né l’ente.', button: 'Aggiungi la nota' },
-  forward: { name: 'Inoltra', label: 'Nota per l’ufficio (facoltativa)', help: 'L’ufficio riceve la richiesta e può rispondere da un collegamento, senza credenziali.', button: 'Inoltra la richiesta' },
+  answer: {
+    name: moveNames.answer,
+    label: 'Risposta al cittadino',
+    help: 'Il cittadino la riceve così come la scrivi e la richiesta risulta risolta.',
+    button: 'Invia la risposta',
+  },
+  askCitizen: {
+    name: moveNames.askCitizen,
+    label: 'Domanda al cittadino',
+    help: 'La richiesta aspetta la sua risposta.',
+    button: 'Invia la domanda',
+  },
+  note: {
+    name: moveNames.note,
+    label: 'Nota interna',
+    help: 'La leggono solo le persone del centro, mai il cittadino né l’ente.',
+    button: 'Aggiungi la nota',
+  },
+  forward: {
+    name: 'Inoltra',
+    label: 'Nota per l’ufficio (facoltativa)',
+    help: 'L’ufficio riceve la richiesta e può rispondere da un collegamento, senza credenziali.',
+    button: 'Inoltra la richiesta',
+  },
 }
 
 interface ComposerProps {
@@ -50,7 +70,9 @@ export const Composer = ({ ticket, enti, publicUrl, result }: ComposerProps) => 
   }, [result])
 
   const insert = (item: AnswerItem): void => {
-    write((before) => [before.trimEnd(), item.text.trim(), `${item.title}: ${publicUrl}${item.url}`].filter((part) => part !== '').join('\n\n'))
+    write((before) =>
+      [before.trimEnd(), item.text.trim(), `${item.title}: ${publicUrl}${item.url}`].filter((part) => part !== '').join('\n\n'),
+    )
     setSources((before) => [...new Set([...before, item.id])].slice(-5))
   }
 

@@ -12,7 +12,11 @@ import type { loader } from './desk-answers'
 export const KnowledgeSearch = ({ ticket, onInsert }: { ticket: DeskTicket; onInsert: (item: AnswerItem) => void }) => {
   const fetcher = useFetcher<typeof loader>()
   const [inserted, setInserted] = useState<string | null>(null)
-  const first = ticket.messages.find((message) => message.author === 'citizen')?.text.replace(/\s+/g, ' ').slice(0, 160) ?? ''
+  const first =
+    ticket.messages
+      .find((message) => message.author === 'citizen')
+      ?.text.replace(/\s+/g, ' ')
+      .slice(0, 160) ?? ''
   const found = fetcher.data
   return (
     <div className="lcd-kb">
@@ -30,7 +34,11 @@ export const KnowledgeSearch = ({ ticket, onInsert }: { ticket: DeskTicket; onIn
         </div>
       </fetcher.Form>
       <div role="status">
-        {found && found.items.length === 0 && <p className="lcd-none">{found.degraded ? 'La ricerca non risponde in questo momento.' : 'Nessun testo risponde: scrivi tu la risposta.'}</p>}
+        {found && found.items.length === 0 && (
+          <p className="lcd-none">
+            {found.degraded ? 'La ricerca non risponde in questo momento.' : 'Nessun testo risponde: scrivi tu la risposta.'}
+          </p>
+        )}
         {inserted !== null && <p className="visually-hidden">Testo inserito: {inserted}</p>}
       </div>
       {found && found.items.length > 0 && (

@@ -25,8 +25,12 @@ const forwardingTones: Record<ForwardingState, Tone> = {
 }
 const deliveryTones: Record<DeliveryState, Tone> = { queued: 'waiting', leased: 'doing', accepted: 'good', dead: 'bad', cancelled: 'quiet' }
 
-const Badge = ({ tone, children }: { tone: Tone; children: string }) => <span className={`badge lcd-badge lcd-badge-${tone}`}>{children}</span>
+const Badge = ({ tone, children }: { tone: Tone; children: string }) => (
+  <span className={`badge lcd-badge lcd-badge-${tone}`}>{children}</span>
+)
 
 export const TicketBadge = ({ state }: { state: TicketState }) => <Badge tone={ticketTones[state]}>{ticketStateNames[state]}</Badge>
-export const ForwardingBadge = ({ state }: { state: ForwardingState }) => <Badge tone={forwardingTones[state]}>{forwardingStateNames[state]}</Badge>
+export const ForwardingBadge = ({ state }: { state: ForwardingState }) => (
+  <Badge tone={forwardingTones[state]}>{forwardingStateNames[state]}</Badge>
+)
 export const DeliveryBadge = ({ state }: { state: DeliveryState }) => <Badge tone={deliveryTones[state]}>{deliveryStateNames[state]}</Badge>

@@ -17,7 +17,13 @@ export const TicketFacts = ({ ticket }: { ticket: DeskTicket }) => (
         </div>
         <div>
           <dt>E-mail</dt>
-          <dd>{ticket.citizen.email ? <a href={`mailto:${ticket.citizen.email}`}>{ticket.citizen.email}</a> : 'Non indicata: legge la risposta con il codice'}</dd>
+          <dd>
+            {ticket.citizen.email ? (
+              <a href={`mailto:${ticket.citizen.email}`}>{ticket.citizen.email}</a>
+            ) : (
+              'Non indicata: legge la risposta con il codice'
+            )}
+          </dd>
         </div>
         {ticket.citizen.phone && (
           <div>
@@ -62,7 +68,8 @@ export const TicketFacts = ({ ticket }: { ticket: DeskTicket }) => (
           {ticket.deliveries.map((delivery) => (
             <li key={delivery.id}>
               <p>
-                <Link to={paths.deskDelivery(delivery.id)}>{delivery.subject || eventName(delivery.event)}</Link> <DeliveryBadge state={delivery.state} />
+                <Link to={paths.deskDelivery(delivery.id)}>{delivery.subject || eventName(delivery.event)}</Link>{' '}
+                <DeliveryBadge state={delivery.state} />
               </p>
               <p className="lcd-meta">
                 {channelNames[delivery.channel]} a {delivery.destination}

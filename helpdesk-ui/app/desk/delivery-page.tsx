@@ -126,7 +126,12 @@ export default function DeliveryPage({ loaderData: { delivery }, actionData }: R
               </div>
             </dl>
             <Form method="post" className="lcd-retry">
-              <button type="submit" className="btn btn-primary btn-sm" disabled={why !== null || busy} aria-describedby={why === null ? undefined : 'perche-retry'}>
+              <button
+                type="submit"
+                className="btn btn-primary btn-sm"
+                disabled={why !== null || busy}
+                aria-describedby={why === null ? undefined : 'perche-retry'}
+              >
                 Riprova ora
               </button>
               {why !== null && (

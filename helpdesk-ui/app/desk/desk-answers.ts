@@ -2,17 +2,15 @@
 import { isLocale, questionMaxLength, type AnswersResponse } from '@linea-comune/config'
 import type { Route } from './+types/desk-answers'
 import { ask, cleanQuestion } from '../../server/answers-api'
-import { pageFault } from '../ente/require-ente'
+import { orUnavailable, refusePage } from '../ente/require-ente'
 import { deskRead } from './desk-call'
 
 /** The knowledge base as the citizens of an Ente would be answered, for the operator who is answering one of them. */
 export const loader = async (args: Route.LoaderArgs): Promise<AnswersResponse> => {
   await deskRead(args, 'whoAmI', {})
   const query = new URL(args.request.url).searchParams
-  const ente = await args.context.front.enti.bySlug(query.get('ente') ?? '').catch(() => {
-    throw pageFault('unavailable', 503)
-  })
-  if (ente === null) throw pageFault('unknown-ente', 404)
+  const ente = await args.context.front.enti.bySlug(query.get('ente') ?? '').catch(orUnavailable('enti'))
+  if (ente === null) return refusePage('unknown-ente')
   const q = cleanQuestion((query.get('q') ?? '').slice(0, questionMaxLength))
   const lang = query.get('lang')
   if (q === '') return { outcome: 'none', items: [], questionId: '', degraded: false }

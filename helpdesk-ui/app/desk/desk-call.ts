@@ -3,7 +3,7 @@ import { redirect } from 'react-router'
 import { DomainError, errorStatus, type InternalCallName, type InternalRequest, type InternalResponse } from '@linea-comune/config'
 import type { FrontOffice } from '../../server/load-context'
 import { deskCookie, readDeskSession } from '../cookies'
-import { pageFault } from '../ente/require-ente'
+import { refusePage } from '../ente/require-ente'
 import { paths } from '../paths'
 
 export interface DeskArgs {
@@ -24,7 +24,11 @@ const toSignIn = ({ request, context }: DeskArgs): Response =>
   })
 
 /** A call with the session of the person who asks. Refusals are thrown as they are, for actions that can answer them. */
-export const deskCall = async <N extends InternalCallName>(args: DeskArgs, name: N, input: InternalRequest<N>): Promise<InternalResponse<N>> => {
+export const deskCall = async <N extends InternalCallName>(
+  args: DeskArgs,
+  name: N,
+  input: InternalRequest<N>,
+): Promise<InternalResponse<N>> => {
   const session = readDeskSession(args.request)
   if (session === null) throw toSignIn(args)
   try {
@@ -36,11 +40,15 @@ export const deskCall = async <N extends InternalCallName>(args: DeskArgs, name:
 }
 
 /** The same for a page's data: a refusal becomes the page that says why. */
-export const deskRead = async <N extends InternalCallName>(args: DeskArgs, name: N, input: InternalRequest<N>): Promise<InternalResponse<N>> => {
+export const deskRead = async <N extends InternalCallName>(
+  args: DeskArgs,
+  name: N,
+  input: InternalRequest<N>,
+): Promise<InternalResponse<N>> => {
   try {
     return await deskCall(args, name, input)
   } catch (error) {
-    if (error instanceof DomainError) throw pageFault(error.code, errorStatus[error.code])
+    if (error instanceof DomainError) return refusePage(error.code)
     throw error
   }
 }

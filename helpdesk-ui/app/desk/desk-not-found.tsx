@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { pageFault } from '../ente/require-ente'
+import { refusePage } from '../ente/require-ente'
 
-export const loader = () => {
-  throw pageFault('not-found', 404)
-}
+export const loader = () => refusePage('not-found')
 
 export default function DeskNotFound() {
   return null

@@ -1,8 +1,17 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { data, Link, useOutletContext, type ShouldRevalidateFunctionArgs } from 'react-router'
-import { DomainError, errorStatus, forwardTicketRequest, moveTicketRequest, parseInput, type DeskEnte, type DeskUser } from '@linea-comune/config'
+import {
+  DomainError,
+  errorStatus,
+  forwardTicketRequest,
+  moveTicketRequest,
+  parseInput,
+  type DeskEnte,
+  type DeskUser,
+} from '@linea-comune/config'
 import type { Route } from './+types/desk-ticket-page'
 import { toFault } from '../errors/sentences'
+import { typedIn } from '../form-fields'
 import { paths } from '../paths'
 import { Notice } from '../ui/Notice'
 import { formatMoment } from '../words/dates'
@@ -14,7 +23,8 @@ import { QuickMoves } from './QuickMoves'
 import { TicketBadge } from './StateBadge'
 import { TicketFacts } from './TicketFacts'
 
-const entiFor = async (args: Route.LoaderArgs, mayForward: boolean): Promise<DeskEnte[]> => (mayForward ? deskCall(args, 'listEnti', {}).catch(orNone) : [])
+const entiFor = async (args: Route.LoaderArgs, mayForward: boolean): Promise<DeskEnte[]> =>
+  mayForward ? deskCall(args, 'listEnti', {}).catch(orNone) : []
 
 const orNone = (error: unknown): DeskEnte[] => {
   if (error instanceof DomainError) return []
@@ -42,7 +52,12 @@ const act = async (args: Route.ActionArgs, fields: FormData) => {
     })
     return 'forward' as const
   }
-  const input = parseInput(moveTicketRequest, { version, move: fields.get('move'), text: optional(fields.get('text')), sources: fields.getAll('sources') })
+  const input = parseInput(moveTicketRequest, {
+    version,
+    move: fields.get('move'),
+    text: optional(fields.get('text')),
+    sources: fields.getAll('sources'),
+  })
   if ((input.move === 'answer' || input.move === 'askCitizen' || input.move === 'note') && input.text === undefined)
     throw new DomainError('invalid-input', { fields: { text: 'required' } })
   await deskCall(args, 'moveTicket', { number, ...input })
@@ -55,7 +70,7 @@ export const action = async (args: Route.ActionArgs) => {
     return { done: await act(args, fields), fault: null, typed: null, at: Date.now() }
   } catch (error) {
     const fault = toFault(error)
-    const typed = { text: String(fields.get('text') ?? ''), mode: String(fields.get('intent') === 'forward' ? 'forward' : (fields.get('move') ?? '')) }
+    const typed = { text: typedIn(fields, 'text'), mode: typedIn(fields, 'intent') === 'forward' ? 'forward' : typedIn(fields, 'move') }
     return data({ done: null, fault, typed, at: Date.now() }, { status: errorStatus[fault.code] })
   }
 }
@@ -90,11 +105,13 @@ export default function DeskTicketPage({ loaderData: { ticket, enti, publicUrl }
         <Notice tone="danger" title={deskErrors[fault.code]}>
           {fault.code === 'changed-meanwhile' && last && (
             <p>
-              Ultimo cambiamento: <strong>{eventName(last.type)}</strong>, {last.actor}, {formatMoment(last.at)}. Qui sotto vedi la richiesta com’è adesso; il tuo testo è
-              ancora nel riquadro: rileggilo e invialo di nuovo.
+              Ultimo cambiamento: <strong>{eventName(last.type)}</strong>, {last.actor}, {formatMoment(last.at)}. Qui sotto vedi la
+              richiesta com’è adesso; il tuo testo è ancora nel riquadro: rileggilo e invialo di nuovo.
             </p>
           )}
-          {fault.code === 'invalid-input' && <p>{fault.fields.office ? 'Scegli l’ufficio a cui inoltrare.' : 'Scrivi un testo, di al massimo 5.000 caratteri.'}</p>}
+          {fault.code === 'invalid-input' && (
+            <p>{fault.fields.office ? 'Scegli l’ufficio a cui inoltrare.' : 'Scrivi un testo, di al massimo 5.000 caratteri.'}</p>
+          )}
         </Notice>
       )}
       <div className="lcd-columns">

@@ -62,7 +62,13 @@ export default function QueuePage({ loaderData: { state, ente, q, list, enti, no
               <label className="visually-hidden" htmlFor="ente">
                 Ente
               </label>
-              <select id="ente" name="ente" className="form-select lc-input" defaultValue={ente} onChange={(event) => void submit(event.currentTarget.form)}>
+              <select
+                id="ente"
+                name="ente"
+                className="form-select lc-input"
+                defaultValue={ente}
+                onChange={(event) => void submit(event.currentTarget.form)}
+              >
                 <option value="">Tutti gli enti</option>
                 {enti.map(({ code, name }) => (
                   <option key={code} value={code}>
@@ -76,7 +82,15 @@ export default function QueuePage({ loaderData: { state, ente, q, list, enti, no
             <label className="visually-hidden" htmlFor="q">
               Cerca per numero, nome o testo
             </label>
-            <input id="q" name="q" type="search" className="form-control lc-input" defaultValue={q} placeholder="Numero, nome o testo" maxLength={200} />
+            <input
+              id="q"
+              name="q"
+              type="search"
+              className="form-control lc-input"
+              defaultValue={q}
+              placeholder="Numero, nome o testo"
+              maxLength={200}
+            />
             <button type="submit" className="btn btn-primary" aria-label="Cerca">
               <Icon name="it-search" className="icon-sm icon-white" />
             </button>

@@ -7,8 +7,24 @@ import { inLocale } from '../paths'
 /** What pages show of an Ente. */
 export type EnteShown = Pick<
   EntePage,
-  | 'code' | 'slug' | 'name' | 'kind' | 'province' | 'summary' | 'lifecycle' | 'address' | 'fiscalCode' | 'phone' | 'email' | 'pec' | 'website'
-  | 'hours' | 'patronSaint' | 'languages' | 'accessibilityUrl' | 'privacyUrl'
+  | 'code'
+  | 'slug'
+  | 'name'
+  | 'kind'
+  | 'province'
+  | 'summary'
+  | 'lifecycle'
+  | 'address'
+  | 'fiscalCode'
+  | 'phone'
+  | 'email'
+  | 'pec'
+  | 'website'
+  | 'hours'
+  | 'patronSaint'
+  | 'languages'
+  | 'accessibilityUrl'
+  | 'privacyUrl'
 >
 
 const EnteContext = createContext<EnteShown | null>(null)

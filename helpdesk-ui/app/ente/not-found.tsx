@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { pageFault } from './require-ente'
+import { refusePage } from './require-ente'
 
-export const loader = () => {
-  throw pageFault('not-found', 404)
-}
+export const loader = () => refusePage('not-found')
 
 export default function NotFound() {
   return null

@@ -1,15 +1,28 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { data } from 'react-router'
-import { defaultLocale, isLocale, type ErrorCode, type Locale } from '@linea-comune/config'
+import { defaultLocale, errorStatus, isLocale, type ErrorCode, type Locale } from '@linea-comune/config'
 import type { EntePage } from '@linea-comune/search'
 import type { FrontOffice } from '../../server/load-context'
+import { logError } from '../../server/log'
 
 /** What a thrown answer carries, so that the error page can tell which sentence to say. */
 export interface PageFault {
   code: ErrorCode
 }
 
-export const pageFault = (code: ErrorCode, status: number) => data<PageFault>({ code }, { status })
+/** Ends a loader: the page shows why it cannot be seen, with the status of the code. */
+export const refusePage = (code: ErrorCode): never => {
+  // eslint-disable-next-line @typescript-eslint/only-throw-error -- React Router's way to answer with another page and status
+  throw data<PageFault>({ code }, { status: errorStatus[code] })
+}
+
+/** For reads of the knowledge base that failed: logged once, and the page says that it will be back. */
+export const orUnavailable =
+  (what: string) =>
+  (error: unknown): never => {
+    logError(what, error)
+    return refusePage('unavailable')
+  }
 
 interface PageArgs {
   context: { front: FrontOffice }
@@ -19,10 +32,8 @@ interface PageArgs {
 
 /** The Ente of this address, in the language asked for when the Ente has it; or the page that says why not. */
 export const requireEnte = async ({ context, params, request }: PageArgs): Promise<{ ente: EntePage; locale: Locale }> => {
-  const ente = await context.front.enti.bySlug(params.ente).catch(() => {
-    throw pageFault('unavailable', 503)
-  })
-  if (ente === null) throw pageFault('unknown-ente', 404)
+  const ente = await context.front.enti.bySlug(params.ente).catch(orUnavailable('enti'))
+  if (ente === null) return refusePage('unknown-ente')
   const asked = new URL(request.url).searchParams.get('lang')
   return { ente, locale: isLocale(asked) && ente.languages.includes(asked) ? asked : defaultLocale }
 }

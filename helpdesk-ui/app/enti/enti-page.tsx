@@ -2,21 +2,18 @@
 import { toSlug } from '@linea-comune/config'
 import type { Route } from './+types/enti-page'
 import { NoEnteFrame } from '../ente/NoEnteFrame'
-import { pageFault } from '../ente/require-ente'
+import { orUnavailable } from '../ente/require-ente'
 import { paths } from '../paths'
 import { Icon } from '../ui/Icon'
 import { useWords } from '../words'
 
 export const loader = async ({ context, request }: Route.LoaderArgs) => {
-  const enti = await context.front.enti.all().catch(() => {
-    throw pageFault('unavailable', 503)
-  })
+  const enti = await context.front.enti.all().catch(orUnavailable('enti'))
   const q = (new URL(request.url).searchParams.get('q') ?? '').slice(0, 80).trim()
   const wanted = toSlug(q)
   const found = enti.filter((ente) => wanted === '' || toSlug(`${ente.name} ${ente.province} ${ente.address?.city ?? ''}`).includes(wanted))
   return {
     q,
-    total: enti.length,
     enti: found.map(({ slug, name, summary, province }) => ({ slug, name, summary, province })),
   }
 }
@@ -50,7 +47,7 @@ export default function EntiPage({ loaderData: { q, enti } }: Route.ComponentPro
       </section>
       <section className="container lc-section" aria-labelledby="enti">
         <div className="lc-section-head">
-          <h2 id="enti">{t('enti.count', { count: enti.length })}</h2>
+          <h2 id="enti">{q === '' ? t('enti.all') : t('enti.count', { count: enti.length })}</h2>
           {q !== '' && <a href={paths.enti()}>{t('enti.showAll')}</a>}
         </div>
         {enti.length === 0 ? (

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Route } from './+types/faqs-page'
 import { useEnte, useTo } from '../ente/ente-context'
-import { pageFault, requireEnte } from '../ente/require-ente'
+import { orUnavailable, requireEnte } from '../ente/require-ente'
 import { toPageNumber } from '../page-number'
 import { paths } from '../paths'
 import { Breadcrumb } from '../ui/Breadcrumb'
@@ -15,10 +15,9 @@ const pageSize = 50
 export const loader = async (args: Route.LoaderArgs) => {
   const { ente, locale } = await requireEnte(args)
   const page = toPageNumber(new URL(args.request.url).searchParams.get('pagina'))
-  const { items, total } = await args.context.front.knowledge.reader.faqs({ enteCode: ente.code, locale, page, pageSize }).catch((error: unknown) => {
-    console.error(`faqs: ${error instanceof Error ? error.message : String(error)}`)
-    throw pageFault('unavailable', 503)
-  })
+  const { items, total } = await args.context.front.knowledge.reader
+    .faqs({ enteCode: ente.code, locale, page, pageSize })
+    .catch(orUnavailable('faqs'))
   return { page, pages: Math.max(1, Math.ceil(total / pageSize)), faqs: items }
 }
 
@@ -30,7 +29,10 @@ export default function FaqsPage({ loaderData: { faqs, page, pages } }: Route.Co
   return (
     <div className="container lc-narrow lc-page">
       <title>{`${t('faqs.title')} – ${ente.name}`}</title>
-      <Breadcrumb label={t('site.youAreHere')} crumbs={[{ label: t('site.home'), href: to(paths.home(ente.slug)) }, { label: t('faqs.title') }]} />
+      <Breadcrumb
+        label={t('site.youAreHere')}
+        crumbs={[{ label: t('site.home'), href: to(paths.home(ente.slug)) }, { label: t('faqs.title') }]}
+      />
       <h1 data-element="page-name">{t('faqs.title')}</h1>
       <p className="lead">{t('faqs.intro')}</p>
       {faqs.length === 0 ? (

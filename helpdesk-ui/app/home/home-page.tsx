@@ -15,7 +15,10 @@ import { useWords } from '../words'
 const commonServices = 6
 
 /** What the Ente wrote itself is nearer to its citizens than what is the same everywhere. */
-const ownFirst = (sheets: readonly SheetCard[]): SheetCard[] => [...sheets.filter((s) => s.enteCode !== null), ...sheets.filter((s) => s.enteCode === null)]
+const ownFirst = (sheets: readonly SheetCard[]): SheetCard[] => [
+  ...sheets.filter((s) => s.enteCode !== null),
+  ...sheets.filter((s) => s.enteCode === null),
+]
 
 export const loader = async (args: Route.LoaderArgs) => {
   const { ente, locale } = await requireEnte(args)
@@ -83,7 +86,11 @@ export default function HomePage({ loaderData: { sheets, categories, down } }: R
             <ul className="lc-chips">
               {categories.map((category) => (
                 <li key={category.code}>
-                  <a className="chip chip-simple chip-primary lc-chip" href={to(paths.services(ente.slug, { categoria: category.slug }))} data-element="service-category-link">
+                  <a
+                    className="chip chip-simple chip-primary lc-chip"
+                    href={to(paths.services(ente.slug, { categoria: category.slug }))}
+                    data-element="service-category-link"
+                  >
                     <span className="chip-label">{category.name}</span>
                     <span className="lc-chip-count">{category.count}</span>
                   </a>

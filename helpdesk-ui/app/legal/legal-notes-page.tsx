@@ -15,7 +15,10 @@ export default function LegalNotesPage() {
   return (
     <div className="container lc-narrow lc-page">
       <title>{`${t('legal.title')} – ${ente.name}`}</title>
-      <Breadcrumb label={t('site.youAreHere')} crumbs={[{ label: t('site.home'), href: to(paths.home(ente.slug)) }, { label: t('legal.title') }]} />
+      <Breadcrumb
+        label={t('site.youAreHere')}
+        crumbs={[{ label: t('site.home'), href: to(paths.home(ente.slug)) }, { label: t('legal.title') }]}
+      />
       <h1>{t('legal.title')}</h1>
       <section lang="it">
         <h2 className="h3" data-element="legal-notes-section">

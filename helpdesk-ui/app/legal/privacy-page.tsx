@@ -13,7 +13,10 @@ export default function PrivacyPage() {
   return (
     <div className="container lc-narrow lc-page">
       <title>{`${t('privacy.title')} – ${ente.name}`}</title>
-      <Breadcrumb label={t('site.youAreHere')} crumbs={[{ label: t('site.home'), href: to(paths.home(ente.slug)) }, { label: t('privacy.title') }]} />
+      <Breadcrumb
+        label={t('site.youAreHere')}
+        crumbs={[{ label: t('site.home'), href: to(paths.home(ente.slug)) }, { label: t('privacy.title') }]}
+      />
       <h1>{t('privacy.title')}</h1>
       <p className="lead">{t('privacy.intro')}</p>
       {parts.map((part) => (

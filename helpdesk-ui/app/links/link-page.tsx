@@ -1,9 +1,19 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { data } from 'react-router'
-import { actOnLinkRequest, DomainError, errorStatus, messageMaxLength, parseInput, type ErrorCode, type LinkAction, type LinkedForwarding } from '@linea-comune/config'
+import {
+  actOnLinkRequest,
+  DomainError,
+  errorStatus,
+  messageMaxLength,
+  parseInput,
+  type ErrorCode,
+  type LinkAction,
+  type LinkedForwarding,
+} from '@linea-comune/config'
 import type { Route } from './+types/link-page'
 import { NoEnteFrame } from '../ente/NoEnteFrame'
 import { faultSentence, fieldLabel, fieldSentence, toFault, type Fault } from '../errors/sentences'
+import { typedIn } from '../form-fields'
 import { paths } from '../paths'
 import { MessageList } from '../tickets/MessageList'
 import { FaultSummary, TextArea, TextField } from '../ui/Field'
@@ -39,8 +49,14 @@ const needsText = (action: LinkAction): boolean => actions[action].text !== unde
 const over: readonly ErrorCode[] = ['link-expired', 'link-used', 'not-found']
 
 const closedWords: Partial<Record<ErrorCode, { title: string; text: string }>> = {
-  'link-expired': { title: 'Il collegamento è scaduto', text: 'Sono passati più di 30 giorni dall’inoltro. Se la richiesta è ancora aperta, chiedi al centro servizi di inoltrarla di nuovo.' },
-  'link-used': { title: 'La richiesta è già conclusa', text: 'A questa richiesta è già stata data una risposta, o è stata ritirata dal centro servizi. Non serve fare altro.' },
+  'link-expired': {
+    title: 'Il collegamento è scaduto',
+    text: 'Sono passati più di 30 giorni dall’inoltro. Se la richiesta è ancora aperta, chiedi al centro servizi di inoltrarla di nuovo.',
+  },
+  'link-used': {
+    title: 'La richiesta è già conclusa',
+    text: 'A questa richiesta è già stata data una risposta, o è stata ritirata dal centro servizi. Non serve fare altro.',
+  },
   'not-found': { title: 'Collegamento non valido', text: 'Controlla di avere copiato tutto il collegamento dall’e-mail che hai ricevuto.' },
 }
 
@@ -75,7 +91,11 @@ export const action = async (args: Route.ActionArgs) => {
     return { kind: 'done' as const, ...(await act(args, fields)) }
   } catch (error) {
     const fault = toFault(error)
-    const typed = { action: String(fields.get('action') ?? ''), text: String(fields.get('text') ?? ''), signature: String(fields.get('signature') ?? '') }
+    const typed = {
+      action: typedIn(fields, 'action'),
+      text: typedIn(fields, 'text'),
+      signature: typedIn(fields, 'signature'),
+    }
     return data({ kind: 'refused' as const, fault, typed }, { status: errorStatus[fault.code] })
   }
 }
@@ -125,15 +145,42 @@ const ActionForm = ({ name, token, fault, typed }: { name: LinkAction; token: st
 }
 
 /** Three forms stand on one page: ids carry the action, names do not. */
-const LinkText = ({ name, label, value, fault }: { name: LinkAction; label: string; value: string | undefined; fault: string | undefined }) => (
-  <TextArea name="text" id={`${name}-text`} label={label} value={value} fault={fault} rows={6} maxLength={messageMaxLength} required />
-)
+const LinkText = ({
+  name,
+  label,
+  value,
+  fault,
+}: {
+  name: LinkAction
+  label: string
+  value: string | undefined
+  fault: string | undefined
+}) => <TextArea name="text" id={`${name}-text`} label={label} value={value} fault={fault} rows={6} maxLength={messageMaxLength} required />
 
 const LinkSignature = ({ name, value, fault }: { name: LinkAction; value: string | undefined; fault: string | undefined }) => (
-  <TextField name="signature" id={`${name}-signature`} label="Nome e cognome di chi risponde" value={value} fault={fault} maxLength={120} autoComplete="name" required />
+  <TextField
+    name="signature"
+    id={`${name}-signature`}
+    label="Nome e cognome di chi risponde"
+    value={value}
+    fault={fault}
+    maxLength={120}
+    autoComplete="name"
+    required
+  />
 )
 
-const Open = ({ forwarding, token, fault, typed }: { forwarding: LinkedForwarding; token: string; fault: Fault | null; typed: Typed | null }) => {
+const Open = ({
+  forwarding,
+  token,
+  fault,
+  typed,
+}: {
+  forwarding: LinkedForwarding
+  token: string
+  fault: Fault | null
+  typed: Typed | null
+}) => {
   const t = useWords()
   const wrong = Object.entries(fault?.fields ?? {}).map(([field, kind]) => {
     const plain = field.split('-').at(-1) ?? field
@@ -147,8 +194,8 @@ const Open = ({ forwarding, token, fault, typed }: { forwarding: LinkedForwardin
       </p>
       <h1>Richiesta {forwarding.ticketNumber}</h1>
       <p className="lead">
-        Il centro servizi vi ha inoltrato questa richiesta di <strong>{forwarding.citizenName}</strong>. Potete gestirla da qui, senza credenziali, fino al{' '}
-        {formatDate(forwarding.expiresAt)}.
+        Il centro servizi vi ha inoltrato questa richiesta di <strong>{forwarding.citizenName}</strong>. Potete gestirla da qui, senza
+        credenziali, fino al {formatDate(forwarding.expiresAt)}.
       </p>
       {fault && fault.code !== 'invalid-input' && (
         <Notice tone="danger">
@@ -202,7 +249,9 @@ export default function LinkPage({ loaderData, actionData, params }: Route.Compo
           </Notice>
         )}
         {closed !== null && <Closed fault={closed} />}
-        {closed === null && forwarding !== null && <Open forwarding={forwarding} token={params.token} fault={refused?.fault ?? null} typed={refused?.typed ?? null} />}
+        {closed === null && forwarding !== null && (
+          <Open forwarding={forwarding} token={params.token} fault={refused?.fault ?? null} typed={refused?.typed ?? null} />
+        )}
       </div>
     </NoEnteFrame>
   )

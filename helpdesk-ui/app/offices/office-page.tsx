@@ -2,7 +2,7 @@
 import type { Route } from './+types/office-page'
 import { useEnte, useTo } from '../ente/ente-context'
 import { HoursTable } from '../ente/HoursTable'
-import { pageFault, requireEnte } from '../ente/require-ente'
+import { orUnavailable, refusePage, requireEnte } from '../ente/require-ente'
 import { paths } from '../paths'
 import { Breadcrumb } from '../ui/Breadcrumb'
 import { RichText } from '../ui/RichText'
@@ -12,11 +12,10 @@ import { PlaceCard } from './PlaceCard'
 
 export const loader = async (args: Route.LoaderArgs) => {
   const { ente } = await requireEnte(args)
-  const office = await args.context.front.knowledge.reader.office({ enteCode: ente.code, slug: args.params.slug }).catch((error: unknown) => {
-    console.error(`office: ${error instanceof Error ? error.message : String(error)}`)
-    throw pageFault('unavailable', 503)
-  })
-  if (office === null) throw pageFault('not-found', 404)
+  const office = await args.context.front.knowledge.reader
+    .office({ enteCode: ente.code, slug: args.params.slug })
+    .catch(orUnavailable('office'))
+  if (office === null) return refusePage('not-found')
   return { office }
 }
 

@@ -1,17 +1,14 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Route } from './+types/offices-page'
 import { useEnte, useTo } from '../ente/ente-context'
-import { pageFault, requireEnte } from '../ente/require-ente'
+import { orUnavailable, requireEnte } from '../ente/require-ente'
 import { paths } from '../paths'
 import { Breadcrumb } from '../ui/Breadcrumb'
 import { useWords } from '../words'
 
 export const loader = async (args: Route.LoaderArgs) => {
   const { ente } = await requireEnte(args)
-  const offices = await args.context.front.knowledge.reader.offices(ente.code).catch((error: unknown) => {
-    console.error(`offices: ${error instanceof Error ? error.message : String(error)}`)
-    throw pageFault('unavailable', 503)
-  })
+  const offices = await args.context.front.knowledge.reader.offices(ente.code).catch(orUnavailable('offices'))
   return { offices: offices.map(({ slug, name, summary }) => ({ slug, name, summary })) }
 }
 
@@ -22,7 +19,10 @@ export default function OfficesPage({ loaderData: { offices } }: Route.Component
   return (
     <div className="container lc-page">
       <title>{`${t('offices.title')} – ${ente.name}`}</title>
-      <Breadcrumb label={t('site.youAreHere')} crumbs={[{ label: t('site.home'), href: to(paths.home(ente.slug)) }, { label: t('offices.title') }]} />
+      <Breadcrumb
+        label={t('site.youAreHere')}
+        crumbs={[{ label: t('site.home'), href: to(paths.home(ente.slug)) }, { label: t('offices.title') }]}
+      />
       <h1 data-element="page-name">{t('offices.title')}</h1>
       <p className="lead">{t('offices.intro')}</p>
       {offices.length === 0 ? (

@@ -3,7 +3,7 @@ import { findTerm, topics } from '@linea-comune/config'
 import type { Route } from './+types/services-page'
 import { useEnte, useTo } from '../ente/ente-context'
 import { LocaleField } from '../ente/LocaleField'
-import { pageFault, requireEnte } from '../ente/require-ente'
+import { orUnavailable, requireEnte } from '../ente/require-ente'
 import { toPageNumber } from '../page-number'
 import { paths } from '../paths'
 import { Breadcrumb } from '../ui/Breadcrumb'
@@ -32,10 +32,18 @@ export const loader = async (args: Route.LoaderArgs) => {
       ...(category !== '' && { category: categories.find(({ slug }) => slug === category)?.code ?? category }),
       ...(topic !== '' && { topic: findTerm(topics, topic)?.code ?? topic }),
     })
-    return { q, category, topic, page, pages: Math.max(1, Math.ceil(sheets.total / pageSize)), total: sheets.total, categories, sheets: sheets.items.map(toSheetCard) }
+    return {
+      q,
+      category,
+      topic,
+      page,
+      pages: Math.max(1, Math.ceil(sheets.total / pageSize)),
+      total: sheets.total,
+      categories,
+      sheets: sheets.items.map(toSheetCard),
+    }
   } catch (error) {
-    console.error(`services: ${error instanceof Error ? error.message : String(error)}`)
-    throw pageFault('unavailable', 503)
+    return orUnavailable('services')(error)
   }
 }
 
@@ -51,7 +59,10 @@ export default function ServicesPage({ loaderData }: Route.ComponentProps) {
     <div className="container lc-page">
       <title>{`${t('services.title')} – ${ente.name}`}</title>
       <meta name="description" content={t('services.intro')} />
-      <Breadcrumb label={t('site.youAreHere')} crumbs={[{ label: t('site.home'), href: to(paths.home(ente.slug)) }, { label: t('services.title') }]} />
+      <Breadcrumb
+        label={t('site.youAreHere')}
+        crumbs={[{ label: t('site.home'), href: to(paths.home(ente.slug)) }, { label: t('services.title') }]}
+      />
       <h1 data-element="page-name">{t('services.title')}</h1>
       <p className="lead">{t('services.intro')}</p>
       <form className="lc-filters" role="search" method="get" action={paths.services(ente.slug)}>

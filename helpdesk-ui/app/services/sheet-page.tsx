@@ -3,7 +3,7 @@ import { sheetSections, type SheetSectionKey } from '@linea-comune/config'
 import type { SheetPage as Sheet } from '@linea-comune/search'
 import type { Route } from './+types/sheet-page'
 import { useEnte, useTo } from '../ente/ente-context'
-import { pageFault, requireEnte } from '../ente/require-ente'
+import { orUnavailable, refusePage, requireEnte } from '../ente/require-ente'
 import { paths } from '../paths'
 import { Breadcrumb } from '../ui/Breadcrumb'
 import { DataBlock } from '../ui/DataBlock'
@@ -17,11 +17,8 @@ import { toGovernmentService } from './structured-data'
 export const loader = async (args: Route.LoaderArgs) => {
   const { ente, locale } = await requireEnte(args)
   const { front } = args.context
-  const found = await front.knowledge.reader.sheet({ enteCode: ente.code, slug: args.params.slug, locale }).catch((error: unknown) => {
-    console.error(`sheet: ${error instanceof Error ? error.message : String(error)}`)
-    throw pageFault('unavailable', 503)
-  })
-  if (found === null) throw pageFault('not-found', 404)
+  const found = await front.knowledge.reader.sheet({ enteCode: ente.code, slug: args.params.slug, locale }).catch(orUnavailable('sheet'))
+  if (found === null) return refusePage('not-found')
   return { sheet: found.page, fallback: found.fallback, url: `${front.publicUrl}${paths.service(ente.slug, found.page.slug)}` }
 }
 
@@ -60,7 +57,12 @@ const AccessLinks = ({ sheet }: { sheet: Sheet }) => {
 const SectionBody = ({ section, sheet }: { section: ShownSection; sheet: Sheet }) => {
   const t = useWords()
   const hasContacts = sheet.offices.length + sheet.contactPoints.length + sheet.places.length > 0
-  const extra = section.key === 'access' ? <AccessLinks sheet={sheet} /> : section.key === 'contacts' && hasContacts ? <SheetContacts sheet={sheet} /> : null
+  const extra =
+    section.key === 'access' ? (
+      <AccessLinks sheet={sheet} />
+    ) : section.key === 'contacts' && hasContacts ? (
+      <SheetContacts sheet={sheet} />
+    ) : null
   const hasExtra = section.key === 'access' ? Boolean(sheet.onlineUrl || sheet.bookingUrl) : extra !== null
   return (
     <div data-element={section.element ?? undefined}>
@@ -97,7 +99,9 @@ export default function SheetPage({ loaderData: { sheet, fallback, url } }: Rout
         <header className="col-12 col-lg-9 lc-sheet-head">
           <h1 data-element="service-title">{sheet.title}</h1>
           <p className="lc-status" data-element="service-status">
-            <span className={`badge ${sheet.active ? 'bg-success' : 'bg-warning'}`}>{sheet.active ? t('sheet.active') : t('sheet.inactive')}</span>
+            <span className={`badge ${sheet.active ? 'bg-success' : 'bg-warning'}`}>
+              {sheet.active ? t('sheet.active') : t('sheet.inactive')}
+            </span>
             {!sheet.active && sheet.inactiveReason && <span>{sheet.inactiveReason}</span>}
           </p>
           <p className="lead" data-element="service-description">
@@ -143,7 +147,11 @@ export default function SheetPage({ loaderData: { sheet, fallback, url } }: Rout
               <ul className="lc-chips" data-element="service-topic">
                 {sheet.topics.map((topic) => (
                   <li key={topic.code}>
-                    <a className="chip chip-simple chip-primary lc-chip" href={to(paths.services(ente.slug, { argomento: topic.slug }))} data-element="topic-element">
+                    <a
+                      className="chip chip-simple chip-primary lc-chip"
+                      href={to(paths.services(ente.slug, { argomento: topic.slug }))}
+                      data-element="topic-element"
+                    >
                       <span className="chip-label">{topic.name}</span>
                     </a>
                   </li>

@@ -12,7 +12,9 @@ const postalAddress = (address: Address) => ({
 
 /** The sheet as schema.org GovernmentService, with the fields the Modello Comuni asks for (R.SI.1.1). */
 export const toGovernmentService = (sheet: SheetPage, ente: EnteShown, url: string) => {
-  const place = sheet.offices.flatMap((office) => office.places).find((found) => found.address !== null) ?? sheet.places.find((found) => found.address !== null)
+  const place =
+    sheet.offices.flatMap((office) => office.places).find((found) => found.address !== null) ??
+    sheet.places.find((found) => found.address !== null)
   const address = place?.address ?? ente.address
   return {
     '@context': 'https://schema.org',

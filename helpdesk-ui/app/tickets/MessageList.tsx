@@ -6,7 +6,15 @@ import { formatMoment } from '../words/dates'
 type Message = LinkedForwarding['messages'][number]
 
 /** A conversation as it went. Texts are shown as they were written, never as markup. */
-export const MessageList = ({ messages, own, nameOf }: { messages: readonly Message[]; own: Message['author']; nameOf: (author: Message['author']) => string }) => {
+export const MessageList = ({
+  messages,
+  own,
+  nameOf,
+}: {
+  messages: readonly Message[]
+  own: Message['author']
+  nameOf: (author: Message['author']) => string
+}) => {
   const locale = useLocale()
   return (
     <ol className="lc-messages">

@@ -23,9 +23,20 @@ export const OpenTicketForm = ({ action, number, fault, byLink }: OpenTicketProp
     const wrong = fault?.fields[field]
     return wrong && fieldSentence(t, field, wrong)
   }
-  const wrong = Object.entries(fault?.fields ?? {}).map(([field, kind]) => ({ field, label: fieldLabel(t, field), sentence: fieldSentence(t, field, kind) }))
+  const wrong = Object.entries(fault?.fields ?? {}).map(([field, kind]) => ({
+    field,
+    label: fieldLabel(t, field),
+    sentence: fieldSentence(t, field, kind),
+  }))
   return (
-    <form method="post" action={action} className="lc-form lc-sheet-of-paper" data-once data-open-by-link={byLink ? t('tickets.opening') : undefined} noValidate>
+    <form
+      method="post"
+      action={action}
+      className="lc-form lc-sheet-of-paper"
+      data-once
+      data-open-by-link={byLink ? t('tickets.opening') : undefined}
+      noValidate
+    >
       {fault && fault.code !== 'invalid-input' && (
         <Notice tone="danger">
           <p>{faultSentence(t, fault)}</p>

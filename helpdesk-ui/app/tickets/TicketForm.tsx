@@ -42,7 +42,16 @@ export const TicketForm = ({ form, faults }: { form: TicketFormState; faults: Re
       />
       <fieldset className="lc-fieldset">
         <legend className="h5">{t('newTicket.about')}</legend>
-        <TextField name="name" label={t('newTicket.name')} value={form.name} fault={sentenceOf('name')} faultPrefix={prefix} autoComplete="name" maxLength={120} required />
+        <TextField
+          name="name"
+          label={t('newTicket.name')}
+          value={form.name}
+          fault={sentenceOf('name')}
+          faultPrefix={prefix}
+          autoComplete="name"
+          maxLength={120}
+          required
+        />
         <TextField
           name="email"
           type="email"

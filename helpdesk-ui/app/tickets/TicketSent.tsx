@@ -54,7 +54,9 @@ export const TicketSent = ({ ticket }: { ticket: Sent }) => {
             </dd>
           </div>
         </dl>
-        <p className={ticket.email === null ? 'lc-remember' : undefined}>{ticket.email === null ? t('sent.noEmail') : t('sent.email', { email: ticket.email })}</p>
+        <p className={ticket.email === null ? 'lc-remember' : undefined}>
+          {ticket.email === null ? t('sent.noEmail') : t('sent.email', { email: ticket.email })}
+        </p>
         <p className="lc-actions">
           <a className="btn btn-primary" href={ticket.link}>
             {t('sent.open')}

@@ -50,7 +50,11 @@ export const TicketThread = ({ ticket, action, submissionId, fault, typed }: Thr
         <h2 id="messaggi" className="h4">
           {t('ticket.conversation')}
         </h2>
-        <MessageList messages={ticket.messages} own="citizen" nameOf={(author) => (author === 'citizen' ? t('ticket.you') : author === 'desk' ? t('ticket.desk') : ticket.ente.name)} />
+        <MessageList
+          messages={ticket.messages}
+          own="citizen"
+          nameOf={(author) => (author === 'citizen' ? t('ticket.you') : author === 'desk' ? t('ticket.desk') : ticket.ente.name)}
+        />
       </section>
       {ticket.mayReply ? (
         <form method="post" action={action} className="lc-form lc-sheet-of-paper" data-once noValidate>

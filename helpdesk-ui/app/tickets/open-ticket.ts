@@ -3,12 +3,10 @@ import { redirect } from 'react-router'
 import { DomainError, openTicketRequest, parseInput, type Locale } from '@linea-comune/config'
 import type { FrontOffice } from '../../server/load-context'
 import { ticketCookie } from '../cookies'
+import { typedIn } from '../form-fields'
 import { inLocale, paths } from '../paths'
 
-const typed = (fields: FormData, name: string): string => {
-  const value = fields.get(name)
-  return typeof value === 'string' ? value.trim() : ''
-}
+const typed = (fields: FormData, name: string): string => typedIn(fields, name).trim()
 
 /** A key given by form or by link becomes a cookie for that ticket's address; throws a `DomainError` when it does not fit. */
 export const openTicket = async (front: FrontOffice, fields: FormData, locale: Locale, numberInAddress?: string): Promise<Response> => {
@@ -16,7 +14,9 @@ export const openTicket = async (front: FrontOffice, fields: FormData, locale: L
   const code = typed(fields, 'code')
   const number = secret === '' ? typed(fields, 'number') : (numberInAddress ?? '')
   if (secret === '' && (number === '' || code === ''))
-    throw new DomainError('invalid-input', { fields: { ...(number === '' && { number: 'required' }), ...(code === '' && { code: 'required' }) } })
+    throw new DomainError('invalid-input', {
+      fields: { ...(number === '' && { number: 'required' }), ...(code === '' && { code: 'required' }) },
+    })
   const waitS = await front.limit('keys')
   if (waitS !== null) throw new DomainError('too-many-attempts', { retryAfterS: waitS })
   const key = secret === '' ? { code } : { secret }

@@ -7,6 +7,7 @@ import { readTicketGrant, ticketCookie } from '../cookies'
 import { useEnte, useTo } from '../ente/ente-context'
 import { requireEnte } from '../ente/require-ente'
 import { toFault, type Fault } from '../errors/sentences'
+import { typedIn } from '../form-fields'
 import { inLocale, paths } from '../paths'
 import { Breadcrumb } from '../ui/Breadcrumb'
 import { useWords } from '../words'
@@ -49,14 +50,16 @@ export const action = async (args: Route.ActionArgs) => {
   const path = paths.ticket(ente.slug, args.params.number)
   const address = inLocale(path, locale)
   if (intent === 'close')
-    return redirect(inLocale(paths.tickets(ente.slug), locale), { status: 303, headers: { 'set-cookie': ticketCookie(path, '', front.secure) } })
+    return redirect(inLocale(paths.tickets(ente.slug), locale), {
+      status: 303,
+      headers: { 'set-cookie': ticketCookie(path, '', front.secure) },
+    })
   try {
     return intent === 'reply' ? await reply(args, fields, path, address) : await openTicket(front, fields, locale, args.params.number)
   } catch (error) {
     const fault: Fault = toFault(error)
-    const text = fields.get('text')
     return data(
-      { fault, number: String(fields.get('number') ?? args.params.number).slice(0, 40), reply: typeof text === 'string' ? text : '' },
+      { fault, number: (typedIn(fields, 'number') || args.params.number).slice(0, 40), reply: typedIn(fields, 'text') },
       { status: errorStatus[fault.code] },
     )
   }
@@ -82,10 +85,21 @@ export default function TicketPage({ loaderData: { ticket, fault, submissionId }
         <>
           <h1>{t('tickets.title')}</h1>
           <p className="lead">{t('tickets.intro')}</p>
-          <OpenTicketForm action={address} number={actionData?.number ?? params.number} fault={actionData?.fault ?? fault} byLink={actionData === undefined} />
+          <OpenTicketForm
+            action={address}
+            number={actionData?.number ?? params.number}
+            fault={actionData?.fault ?? fault}
+            byLink={actionData === undefined}
+          />
         </>
       ) : (
-        <TicketThread ticket={ticket} action={address} submissionId={submissionId} fault={actionData?.fault ?? null} typed={actionData?.reply ?? ''} />
+        <TicketThread
+          ticket={ticket}
+          action={address}
+          submissionId={submissionId}
+          fault={actionData?.fault ?? null}
+          typed={actionData?.reply ?? ''}
+        />
       )}
     </div>
   )

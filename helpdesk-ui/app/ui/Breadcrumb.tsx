@@ -9,7 +9,11 @@ export const Breadcrumb = ({ label, crumbs }: { label: string; crumbs: readonly 
   <nav className="breadcrumb-container" aria-label={label}>
     <ol className="breadcrumb" data-element="breadcrumb">
       {crumbs.map(({ label: text, href }, position) => (
-        <li key={text} className={href === undefined ? 'breadcrumb-item active' : 'breadcrumb-item'} aria-current={href === undefined ? 'page' : undefined}>
+        <li
+          key={text}
+          className={href === undefined ? 'breadcrumb-item active' : 'breadcrumb-item'}
+          aria-current={href === undefined ? 'page' : undefined}
+        >
           {href === undefined ? text : <a href={href}>{text}</a>}
           {position < crumbs.length - 1 && (
             <span className="separator" aria-hidden="true">

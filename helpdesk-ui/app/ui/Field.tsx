@@ -16,7 +16,16 @@ interface FieldProps {
 const describedBy = (id: string, hint?: string, fault?: string): string | undefined =>
   [hint && `${id}-hint`, fault && `${id}-fault`].filter(Boolean).join(' ') || undefined
 
-const FieldShell = ({ name, id = name, label, hint, fault, faultPrefix = 'Errore', required, children }: FieldProps & { children: ReactNode }) => (
+const FieldShell = ({
+  name,
+  id = name,
+  label,
+  hint,
+  fault,
+  faultPrefix = 'Errore',
+  required,
+  children,
+}: FieldProps & { children: ReactNode }) => (
   <div className={`lc-field${fault ? ' lc-field-wrong' : ''}`}>
     <label htmlFor={id} className="lc-label">
       {label}
@@ -83,7 +92,13 @@ export const TextArea = ({ value, rows = 7, maxLength, remaining, ...field }: Ar
   </FieldShell>
 )
 
-export const FaultSummary = ({ title, faults }: { title: string; faults: readonly { field: string; label: string; sentence: string }[] }) =>
+export const FaultSummary = ({
+  title,
+  faults,
+}: {
+  title: string
+  faults: readonly { field: string; label: string; sentence: string }[]
+}) =>
   faults.length === 0 ? null : (
     <div className="alert alert-danger lc-notice" role="alert" id="errori" tabIndex={-1}>
       <h2 className="alert-heading h5">{title}</h2>

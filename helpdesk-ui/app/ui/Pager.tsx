@@ -9,7 +9,17 @@ interface PagerWords {
 }
 
 /** Nothing when one page holds everything. */
-export const Pager = ({ page, pages, hrefOf, words }: { page: number; pages: number; hrefOf: (page: number) => string; words: PagerWords }) =>
+export const Pager = ({
+  page,
+  pages,
+  hrefOf,
+  words,
+}: {
+  page: number
+  pages: number
+  hrefOf: (page: number) => string
+  words: PagerWords
+}) =>
   pages <= 1 ? null : (
     <nav className="pagination-wrapper lc-pager" aria-label={words.label}>
       {page > 1 ? (

@@ -9,7 +9,8 @@ const format = (iso: string, locale: Locale, options: Intl.DateTimeFormatOptions
   return Number.isNaN(date.getTime()) ? '' : new Intl.DateTimeFormat(tags[locale], { timeZone: zone, ...options }).format(date)
 }
 
-export const formatDate = (iso: string, locale: Locale = 'it'): string => format(iso, locale, { day: 'numeric', month: 'long', year: 'numeric' })
+export const formatDate = (iso: string, locale: Locale = 'it'): string =>
+  format(iso, locale, { day: 'numeric', month: 'long', year: 'numeric' })
 
 export const formatMoment = (iso: string, locale: Locale = 'it'): string =>
   format(iso, locale, { day: 'numeric', month: 'long', year: 'numeric', hour: '2-digit', minute: '2-digit' })

@@ -19,7 +19,8 @@ export const de: Words = {
   'site.updatedAt': 'Aktualisiert am {date}',
   'site.requiredNote': 'Felder mit Sternchen (*) sind Pflichtfelder.',
   'site.fallback': 'Dieser Text ist noch nicht übersetzt: Sie lesen ihn auf Italienisch.',
-  'site.enteSuspended': '{name} hat die Teilnahme an diesem Dienst vorläufig ausgesetzt. Die Informationen bleiben lesbar, Anfragen sind von hier aus nicht möglich.',
+  'site.enteSuspended':
+    '{name} hat die Teilnahme an diesem Dienst vorläufig ausgesetzt. Die Informationen bleiben lesbar, Anfragen sind von hier aus nicht möglich.',
   'site.closed': 'Geschlossen',
   'site.contentsDown': 'Die Inhalte können derzeit nicht geladen werden. Sie können uns trotzdem schreiben: Wir antworten Ihnen.',
 
@@ -29,10 +30,12 @@ export const de: Words = {
   'nav.tickets': 'Ihre Anfragen',
 
   'enti.title': 'Wählen Sie Ihre Gemeinde',
-  'enti.intro': 'Hier finden Sie die Antworten Ihrer Gemeinde, geschrieben von den Menschen, die dort arbeiten. Fehlt die Antwort, schreiben Sie uns: Wir finden das richtige Amt und geben Ihnen Bescheid.',
+  'enti.intro':
+    'Hier finden Sie die Antworten Ihrer Gemeinde, geschrieben von den Menschen, die dort arbeiten. Fehlt die Antwort, schreiben Sie uns: Wir finden das richtige Amt und geben Ihnen Bescheid.',
   'enti.search': 'Nach Namen suchen',
   'enti.searchButton': 'Suchen',
-  'enti.count': 'Gemeinden: {count}',
+  'enti.all': 'Gemeinden, die hier antworten',
+  'enti.count': 'Gefunden: {count}',
   'enti.none': 'Keine Gemeinde entspricht „{q}“.',
   'enti.showAll': 'Alle anzeigen',
   'enti.open': 'Zur Seite',
@@ -146,12 +149,14 @@ export const de: Words = {
   'newTicket.title': 'Anfrage schreiben',
   'newTicket.intro': 'Sagen Sie uns, was Sie brauchen. Jemand vom Servicezentrum oder das zuständige Amt {ofEnte} antwortet Ihnen.',
   'newTicket.text': 'Ihre Anfrage',
-  'newTicket.textHint': 'Schreiben Sie alles, was uns hilft, Sie zu verstehen. Bitte keine Passwörter, Kartennummern und, wenn nicht nötig, keine Gesundheitsdaten.',
+  'newTicket.textHint':
+    'Schreiben Sie alles, was uns hilft, Sie zu verstehen. Bitte keine Passwörter, Kartennummern und, wenn nicht nötig, keine Gesundheitsdaten.',
   'newTicket.remaining': 'Zeichen verfügbar',
   'newTicket.about': 'Wie wir Sie erreichen',
   'newTicket.name': 'Vor- und Nachname',
   'newTicket.email': 'E-Mail',
-  'newTicket.emailHint': 'Freiwillig. Mit E-Mail benachrichtigen wir Sie, sobald es eine Antwort gibt. Sonst verfolgen Sie die Anfrage mit Nummer und Code, die Sie am Ende erhalten.',
+  'newTicket.emailHint':
+    'Freiwillig. Mit E-Mail benachrichtigen wir Sie, sobald es eine Antwort gibt. Sonst verfolgen Sie die Anfrage mit Nummer und Code, die Sie am Ende erhalten.',
   'newTicket.phone': 'Telefon',
   'newTicket.phoneHint': 'Freiwillig. Wir nutzen es nur, wenn wir mit Ihnen über diese Anfrage sprechen müssen.',
   'newTicket.privacy': 'Ich habe die Datenschutzhinweise gelesen und weiß, dass meine Daten nur für diese Anfrage verwendet werden.',
@@ -282,11 +287,14 @@ export const de: Words = {
   'privacy.title': 'Datenschutz',
   'privacy.intro': 'Diese Seite erklärt kurz, welche Daten diese Website erhebt und warum.',
   'privacy.ask.title': 'Wenn Sie eine Frage stellen',
-  'privacy.ask.text': 'Wir speichern den Text der Frage, nicht wer sie gestellt hat, um zu verstehen, welche Antworten fehlen. Bitte schreiben Sie darum keine persönlichen Daten hinein.',
+  'privacy.ask.text':
+    'Wir speichern den Text der Frage, nicht wer sie gestellt hat, um zu verstehen, welche Antworten fehlen. Bitte schreiben Sie darum keine persönlichen Daten hinein.',
   'privacy.ticket.title': 'Wenn Sie eine Anfrage senden',
-  'privacy.ticket.text': 'Name, Kontakte und Text dienen nur der Antwort. Das Servicezentrum sieht sie und, wenn die Anfrage weitergeleitet wird, das zuständige Amt {ofEnte}, das für die Verarbeitung verantwortlich ist.',
+  'privacy.ticket.text':
+    'Name, Kontakte und Text dienen nur der Antwort. Das Servicezentrum sieht sie und, wenn die Anfrage weitergeleitet wird, das zuständige Amt {ofEnte}, das für die Verarbeitung verantwortlich ist.',
   'privacy.cookies.title': 'Cookies',
-  'privacy.cookies.text': 'Wir verwenden ein technisches Cookie, wenn Sie Ihre Anfrage öffnen: Es gilt höchstens zwei Stunden und erspart Ihnen die erneute Eingabe des Codes. Keine Profilbildung, keine Dritten.',
+  'privacy.cookies.text':
+    'Wir verwenden ein technisches Cookie, wenn Sie Ihre Anfrage öffnen: Es gilt höchstens zwei Stunden und erspart Ihnen die erneute Eingabe des Codes. Keine Profilbildung, keine Dritten.',
   'privacy.rights.title': 'Ihre Rechte',
   'privacy.rights.text': 'Sie können jederzeit Einsicht, Berichtigung oder Löschung Ihrer Daten verlangen. Schreiben Sie an {email}.',
   'privacy.full': 'Vollständige Datenschutzhinweise {ofEnte} lesen',

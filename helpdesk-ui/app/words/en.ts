@@ -19,7 +19,8 @@ export const en: Words = {
   'site.updatedAt': 'Updated on {date}',
   'site.requiredNote': 'Fields with an asterisk (*) are required.',
   'site.fallback': 'This text has not been translated yet: you are reading it in Italian.',
-  'site.enteSuspended': '{name} has suspended this service for now. You can still read the information, but you cannot send requests from here.',
+  'site.enteSuspended':
+    '{name} has suspended this service for now. You can still read the information, but you cannot send requests from here.',
   'site.closed': 'Closed',
   'site.contentsDown': 'We cannot load the contents right now. You can still write to us: we will answer.',
 
@@ -29,10 +30,12 @@ export const en: Words = {
   'nav.tickets': 'Your requests',
 
   'enti.title': 'Choose your municipality',
-  'enti.intro': 'Here you find the answers of your municipality, written by the people who work there. If the answer is missing, write to us: we find the right office and let you know.',
+  'enti.intro':
+    'Here you find the answers of your municipality, written by the people who work there. If the answer is missing, write to us: we find the right office and let you know.',
   'enti.search': 'Search by name',
   'enti.searchButton': 'Search',
-  'enti.count': 'Municipalities: {count}',
+  'enti.all': 'Municipalities that answer here',
+  'enti.count': 'Found: {count}',
   'enti.none': 'No municipality matches “{q}”.',
   'enti.showAll': 'Show all',
   'enti.open': 'Go to the page',
@@ -146,12 +149,14 @@ export const en: Words = {
   'newTicket.title': 'Write a request',
   'newTicket.intro': 'Tell us what you need. A person from the service centre or the competent office {ofEnte} will answer.',
   'newTicket.text': 'Your request',
-  'newTicket.textHint': 'Write anything that helps us understand. Please leave out passwords, card numbers and, unless necessary, health data.',
+  'newTicket.textHint':
+    'Write anything that helps us understand. Please leave out passwords, card numbers and, unless necessary, health data.',
   'newTicket.remaining': 'characters left',
   'newTicket.about': 'How we reach you',
   'newTicket.name': 'First name and surname',
   'newTicket.email': 'E-mail',
-  'newTicket.emailHint': 'Optional. If you leave it, we tell you when there is an answer. Otherwise you can follow your request with the number and code we give you at the end.',
+  'newTicket.emailHint':
+    'Optional. If you leave it, we tell you when there is an answer. Otherwise you can follow your request with the number and code we give you at the end.',
   'newTicket.phone': 'Phone',
   'newTicket.phoneHint': 'Optional. We use it only if we need to talk to you about this request.',
   'newTicket.privacy': 'I have read the privacy notice and know that my data are used only to handle this request.',
@@ -282,11 +287,14 @@ export const en: Words = {
   'privacy.title': 'Privacy',
   'privacy.intro': 'This page explains in short which data this site collects and why.',
   'privacy.ask.title': 'When you ask a question',
-  'privacy.ask.text': 'We record the text of the question, not who asked it, to understand which answers are missing. So please do not write personal data in it.',
+  'privacy.ask.text':
+    'We record the text of the question, not who asked it, to understand which answers are missing. So please do not write personal data in it.',
   'privacy.ticket.title': 'When you send a request',
-  'privacy.ticket.text': 'Your name, contacts and text are used only to answer you. The operators of the service centre see them and, if the request is forwarded, so does the competent office {ofEnte}, which is the data controller.',
+  'privacy.ticket.text':
+    'Your name, contacts and text are used only to answer you. The operators of the service centre see them and, if the request is forwarded, so does the competent office {ofEnte}, which is the data controller.',
   'privacy.cookies.title': 'Cookies',
-  'privacy.cookies.text': 'We use one technical cookie, when you open a request of yours: it lasts two hours at most and saves you from typing the code on each page. No profiling, no third parties.',
+  'privacy.cookies.text':
+    'We use one technical cookie, when you open a request of yours: it lasts two hours at most and saves you from typing the code on each page. No profiling, no third parties.',
   'privacy.rights.title': 'Your rights',
   'privacy.rights.text': 'You can ask at any time to see, correct or delete your data. Write to {email}.',
   'privacy.full': 'Read the full privacy notice {ofEnte}',

@@ -19,7 +19,8 @@ export const it = {
   'site.updatedAt': 'Aggiornato il {date}',
   'site.requiredNote': 'I campi con l’asterisco (*) sono obbligatori.',
   'site.fallback': 'Questo testo non è ancora tradotto: lo leggi in italiano.',
-  'site.enteSuspended': 'La partecipazione {ofEnte} a questo servizio è sospesa per ora. Le informazioni restano consultabili, ma non puoi inviare richieste da qui.',
+  'site.enteSuspended':
+    'La partecipazione {ofEnte} a questo servizio è sospesa per ora. Le informazioni restano consultabili, ma non puoi inviare richieste da qui.',
   'site.closed': 'Chiuso',
   'site.contentsDown': 'In questo momento non riusciamo a caricare i contenuti. Puoi comunque scriverci: ti risponderemo.',
 
@@ -29,10 +30,12 @@ export const it = {
   'nav.tickets': 'Le tue richieste',
 
   'enti.title': 'Scegli il tuo Comune',
-  'enti.intro': 'Qui trovi le risposte del tuo Comune, scritte da chi ci lavora. Se la risposta non c’è, scrivi a noi: troviamo l’ufficio giusto e ti facciamo sapere.',
+  'enti.intro':
+    'Qui trovi le risposte del tuo Comune, scritte da chi ci lavora. Se la risposta non c’è, scrivi a noi: troviamo l’ufficio giusto e ti facciamo sapere.',
   'enti.search': 'Cerca per nome',
   'enti.searchButton': 'Cerca',
-  'enti.count': 'Comuni: {count}',
+  'enti.all': 'Comuni ed enti che rispondono qui',
+  'enti.count': 'Trovati: {count}',
   'enti.none': 'Nessun Comune corrisponde a «{q}».',
   'enti.showAll': 'Mostra tutti',
   'enti.open': 'Vai alla pagina',
@@ -146,12 +149,14 @@ export const it = {
   'newTicket.title': 'Scrivi una richiesta',
   'newTicket.intro': 'Raccontaci cosa ti serve. Ti risponde una persona del centro servizi o l’ufficio competente {ofEnte}.',
   'newTicket.text': 'La tua richiesta',
-  'newTicket.textHint': 'Scrivi tutto quello che può aiutarci a capire. Non inserire password, numeri di carte o dati sulla salute se non sono indispensabili.',
+  'newTicket.textHint':
+    'Scrivi tutto quello che può aiutarci a capire. Non inserire password, numeri di carte o dati sulla salute se non sono indispensabili.',
   'newTicket.remaining': 'caratteri ancora disponibili',
   'newTicket.about': 'Come ti contattiamo',
   'newTicket.name': 'Nome e cognome',
   'newTicket.email': 'E-mail',
-  'newTicket.emailHint': 'Facoltativa. Se la lasci, ti avvisiamo quando c’è una risposta. Altrimenti puoi seguirla con il numero e il codice che ti diamo alla fine.',
+  'newTicket.emailHint':
+    'Facoltativa. Se la lasci, ti avvisiamo quando c’è una risposta. Altrimenti puoi seguirla con il numero e il codice che ti diamo alla fine.',
   'newTicket.phone': 'Telefono',
   'newTicket.phoneHint': 'Facoltativo. Lo usiamo solo se serve parlare con te per questa richiesta.',
   'newTicket.privacy': 'Ho letto l’informativa sulla privacy e so che i miei dati servono solo a gestire questa richiesta.',
@@ -282,11 +287,14 @@ export const it = {
   'privacy.title': 'Privacy',
   'privacy.intro': 'Questa pagina spiega in breve quali dati raccoglie questo sito e perché.',
   'privacy.ask.title': 'Quando fai una domanda',
-  'privacy.ask.text': 'Registriamo il testo della domanda, senza sapere chi l’ha fatta, per capire quali risposte mancano. Per questo non serve scrivere dati personali nella domanda.',
+  'privacy.ask.text':
+    'Registriamo il testo della domanda, senza sapere chi l’ha fatta, per capire quali risposte mancano. Per questo non serve scrivere dati personali nella domanda.',
   'privacy.ticket.title': 'Quando invii una richiesta',
-  'privacy.ticket.text': 'Il nome, i recapiti e il testo servono solo a risponderti. Li vedono gli operatori del centro servizi e, se la richiesta viene inoltrata, l’ufficio competente {ofEnte}, che è titolare del trattamento.',
+  'privacy.ticket.text':
+    'Il nome, i recapiti e il testo servono solo a risponderti. Li vedono gli operatori del centro servizi e, se la richiesta viene inoltrata, l’ufficio competente {ofEnte}, che è titolare del trattamento.',
   'privacy.cookies.title': 'Cookie',
-  'privacy.cookies.text': 'Usiamo un solo cookie tecnico, quando apri una tua richiesta: dura al massimo due ore e serve a non chiederti il codice a ogni pagina. Nessun cookie di profilazione, nessun servizio di terzi.',
+  'privacy.cookies.text':
+    'Usiamo un solo cookie tecnico, quando apri una tua richiesta: dura al massimo due ore e serve a non chiederti il codice a ogni pagina. Nessun cookie di profilazione, nessun servizio di terzi.',
   'privacy.rights.title': 'I tuoi diritti',
   'privacy.rights.text': 'Puoi chiedere in ogni momento di vedere, correggere o cancellare i tuoi dati. Scrivi a {email}.',
   'privacy.full': 'Leggi l’informativa completa {ofEnte}',

@@ -3,9 +3,9 @@ import type { Locale } from '@linea-comune/config'
 
 /** How the kind of Ente joins «di» in Italian: del Comune, della Città, dell’Unione. */
 const joined: readonly [RegExp, string][] = [
-  [/^(Comune|Libero|Municipio|Consorzio)\b/i, 'del '],
-  [/^(Città|Provincia|Comunità|Regione)\b/i, 'della '],
-  [/^(Unione|Ente|Azienda|Ambito)\b/i, 'dell’'],
+  [/^(Comune|Libero|Municipio|Consorzio)(?=\s)/i, 'del '],
+  [/^(Città|Provincia|Comunità|Regione)(?=\s)/i, 'della '],
+  [/^(Unione|Ente|Azienda|Ambito)(?=\s)/i, 'dell’'],
 ]
 
 /** «del Comune di Valdombra», “of Comune di Valdombra”, „von Comune di Valdombra“. */

@@ -23,14 +23,18 @@ const toData = (document: Document, names: readonly string[], components: Readon
  */
 export const writeDocument = async (strapi: Core.Strapi, row: CheckedRow, document: Document, contentHash: string): Promise<Standing> =>
   strapi.db.transaction(async ({ trx }) => {
-    await oneAtATime(strapi, trx)
+    await oneAtATime(strapi, trx as RawQueries)
     const standing = await standingOf(strapi, row, contentHash)
     if (standing.kind === 'same' || standing.kind === 'edited') return standing
     return { ...standing, documentId: await write(strapi, row, document, contentHash, standing.documentId) }
   })
 
+interface RawQueries {
+  raw(sql: string): unknown
+}
+
 /** SQLite's transactions take the write lock when they begin (config/database.ts); PostgreSQL's have to ask for one. Any number will do, as long as it stays. */
-const oneAtATime = async (strapi: Core.Strapi, trx: { raw(sql: string): unknown }): Promise<void> => {
+const oneAtATime = async (strapi: Core.Strapi, trx: RawQueries): Promise<void> => {
   if (strapi.db.dialect.client === 'postgres') await trx.raw('select pg_advisory_xact_lock(7461302)')
 }
 

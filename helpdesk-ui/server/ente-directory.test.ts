@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { EntePage } from '@linea-comune/search'
+import { describe, expect, it } from 'vitest'
+import { createEnteDirectory } from './ente-directory.js'
+
+// Only what the directory looks at.
+const ente = (slug: string, lifecycle: EntePage['lifecycle'] = 'active'): EntePage => ({ slug, name: slug, lifecycle }) as EntePage
+
+const setUp = (answers: (EntePage[] | Error)[]) => {
+  let now = 0
+  let reads = 0
+  const directory = createEnteDirectory(
+    () => {
+      const answer = answers[Math.min(reads, answers.length - 1)] ?? []
+      reads += 1
+      return answer instanceof Error ? Promise.reject(answer) : Promise.resolve(answer)
+    },
+    () => now,
+  )
+  return { directory, wait: (ms: number) => (now += ms), reads: () => reads }
+}
+
+describe('the directory of Enti', () => {
+  it('remembers them while the engine is down', async () => {
+    const { directory, wait } = setUp([[ente('valdombra')], new Error('down')])
+    expect(await directory.bySlug('valdombra')).not.toBeNull()
+    wait(60_000)
+    expect(await directory.bySlug('valdombra')).not.toBeNull()
+  })
+  it('fails only when it never knew them', async () => {
+    await expect(setUp([new Error('down')]).directory.all()).rejects.toThrow('down')
+  })
+  it('finds an Ente that was added a moment ago', async () => {
+    const { directory, wait } = setUp([[], [ente('nuovo')]])
+    expect(await directory.bySlug('nuovo')).toBeNull()
+    wait(2_000)
+    expect(await directory.bySlug('nuovo')).not.toBeNull()
+  })
+  it('does not ask again for every page', async () => {
+    const { directory, reads } = setUp([[ente('valdombra')]])
+    await directory.all()
+    await directory.bySlug('valdombra')
+    await directory.bySlug('ignoto')
+    expect(reads()).toBe(1)
+  })
+  it('leaves out who left', async () => {
+    expect(await setUp([[ente('a', 'left'), ente('b')]]).directory.all()).toHaveLength(1)
+  })
+})

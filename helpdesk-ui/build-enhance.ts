@@ -7,7 +7,7 @@ await build({
   configFile: false,
   logLevel: 'warn',
   build: {
-    outDir: join(import.meta.dirname, '.cache'),
+    outDir: join(import.meta.dirname, 'dist', 'kit'),
     emptyOutDir: false,
     target: 'es2022',
     lib: { entry: join(import.meta.dirname, 'enhance', 'enhance.ts'), formats: ['es'], fileName: () => 'enhance.js' },

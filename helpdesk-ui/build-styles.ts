@@ -8,7 +8,7 @@ import { brandColours, dropUnusedKeyframes, parseCss, printCss, purge } from './
 
 const here = import.meta.dirname
 const kit = dirname(dirname(createRequire(import.meta.url).resolve('bootstrap-italia/dist/css/bootstrap-italia.min.css')))
-const out = join(here, '.cache')
+const out = join(here, 'dist', 'kit')
 mkdirSync(out, { recursive: true })
 
 const sourceFiles = readdirSync(join(here, 'app'), { recursive: true, encoding: 'utf8' }).filter((name) => /\.tsx?$/.test(name))

@@ -33,14 +33,20 @@ export const readCookie = (request: Request, name: string): string | null => {
   return null
 }
 
+/** An emptied cookie is none. */
+const valueOf = (request: Request, name: string): string | null => {
+  const value = readCookie(request, name)
+  return value === '' ? null : value
+}
+
 /** Opens one ticket: it is sent to that ticket's address alone. The back office's grant ends after two hours too. */
 export const ticketCookie = (path: string, grant: string, secure: boolean): string =>
   writeCookie({ name: 'lc_ticket', value: grant, path, maxAgeS: grant === '' ? 0 : 2 * 3600, sameSite: 'Lax', secure })
 
-export const readTicketGrant = (request: Request): string | null => readCookie(request, 'lc_ticket') || null
+export const readTicketGrant = (request: Request): string | null => valueOf(request, 'lc_ticket')
 
 /** The desk's session: strict, and known to the desk's addresses alone. The back office ends it after 12 hours at most. */
 export const deskCookie = (session: string, secure: boolean): string =>
   writeCookie({ name: 'lc_desk', value: session, path: '/desk', maxAgeS: session === '' ? 0 : 12 * 3600, sameSite: 'Strict', secure })
 
-export const readDeskSession = (request: Request): string | null => readCookie(request, 'lc_desk') || null
+export const readDeskSession = (request: Request): string | null => valueOf(request, 'lc_desk')

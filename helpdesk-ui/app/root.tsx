@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { ReactNode } from 'react'
 import { Links, Meta, Outlet, Scripts, ScrollRestoration, useMatches, useRouteLoaderData } from 'react-router'
-import bootstrapItalia from '../.cache/bootstrap-italia.css?url'
-import enhance from '../.cache/enhance.js?url&no-inline'
+import bootstrapItalia from '../dist/kit/bootstrap-italia.css?url'
+import enhance from '../dist/kit/enhance.js?url&no-inline'
 import fonts from '../styles/fonts.css?url'
 import site from '../styles/site.css?url'
 import type { Route } from './+types/root'
-import { defaultLocale, isLocale } from '@linea-comune/config'
+import { defaultLocale } from '@linea-comune/config'
 import type { loader as enteLoader } from './ente/ente-layout'
 import { FailurePage } from './ente/FailurePage'
 import { NoEnteFrame } from './ente/NoEnteFrame'
@@ -27,11 +27,7 @@ export const Layout = ({ children }: { children: ReactNode }) => {
   const application = matches.some((match) => isApplication(match.handle))
   const ente = useRouteLoaderData<typeof enteLoader>('ente/ente-layout')
   const nonce = useNonce()
-  const asked = matches.map((match) => match.loaderData).find((data) => typeof data === 'object' && data !== null && 'locale' in data)
-  const locale =
-    asked !== undefined && typeof asked === 'object' && asked !== null && 'locale' in asked && isLocale(asked.locale)
-      ? asked.locale
-      : defaultLocale
+  const locale = ente?.locale ?? defaultLocale
   return (
     <html lang={locale}>
       <head>

@@ -3,9 +3,9 @@ import type { Core, UID } from '@strapi/strapi'
 import { total } from '../import/report'
 import { demoEnti, ensureDemoAccounts, loadDemoContent } from '../setup/demo'
 import { tenantTypes } from '../tenancy/tenant-types'
-import { bootForCommand } from './boot'
 import { tell } from './progress-line'
 import { say } from './say'
+import { withStrapi } from './with-strapi'
 
 const everything = '--yes-delete-everything'
 
@@ -64,16 +64,7 @@ const isLocalized = (strapi: Core.Strapi, uid: UID.ContentType): boolean => {
   return pluginOptions?.i18n?.localized === true
 }
 
-const run = async (): Promise<number> => {
-  const strapi = await bootForCommand()
-  try {
-    return await reset(strapi)
-  } finally {
-    await strapi.destroy()
-  }
-}
-
-void run().then(
+void withStrapi(reset).then(
   (status) => process.exit(status),
   (error: unknown) => {
     tell(

@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import path from 'node:path'
 import { parseArgs } from 'node:util'
-import type { Core } from '@strapi/strapi'
 import { importRead, saveReport } from '../import/import-files'
 import { readFiles, UnreadableFiles } from '../import/read-files'
 import { printReport } from '../import/report'
 import { settings } from '../settings'
-import { bootForCommand } from './boot'
 import { progressLine, tell } from './progress-line'
 import { say } from './say'
+import { withStrapi } from './with-strapi'
 
 const usage = 'Uso: npm run import -- FILE... [--ente CODICE] [--dry-run]\n'
 
@@ -48,15 +47,6 @@ const run = async (): Promise<number> => {
     if (!(error instanceof UnreadableFiles)) throw error
     tell(`Non è stato importato niente.\n${error.faults.map(({ file, reason }) => `  ${file}: ${reason}`).join('\n')}\n`)
     return 2
-  }
-}
-
-const withStrapi = async <T>(work: (strapi: Core.Strapi) => Promise<T>): Promise<T> => {
-  const strapi = await bootForCommand()
-  try {
-    return await work(strapi)
-  } finally {
-    await strapi.destroy()
   }
 }
 

@@ -27,7 +27,6 @@ export const loader = async (args: Route.LoaderArgs) => {
 
 const Source = ({ item }: { item: AnswerItem }) => {
   const t = useWords()
-  const ente = useEnte()
   const locale = useLocale()
   return (
     <p className="lc-source">

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { Form, useNavigation } from 'react-router'
 import { messageMaxLength, type AnswerItem, type DeskEnte, type DeskMove, type DeskTicket, type DeskUser } from '@linea-comune/config'
 import { KnowledgeSearch } from './KnowledgeSearch'
@@ -62,12 +62,15 @@ export const Composer = ({ ticket, enti, publicUrl, result }: ComposerProps) => 
   const mode = chosen !== null && isPossible(chosen) ? chosen : (modes.find(isPossible) ?? null)
 
   // A move that went through empties the box; one that was refused leaves every word in it.
-  useEffect(() => {
-    if (result === null || result.done === null) return
-    write('')
-    setSources([])
-    choose(null)
-  }, [result])
+  const [seen, see] = useState(result)
+  if (result !== seen) {
+    see(result)
+    if (result?.done) {
+      write('')
+      setSources([])
+      choose(null)
+    }
+  }
 
   const insert = (item: AnswerItem): void => {
     write((before) =>

@@ -34,7 +34,7 @@ export const KnowledgeSearch = ({ ticket, onInsert }: { ticket: DeskTicket; onIn
         </div>
       </fetcher.Form>
       <div role="status">
-        {found && found.items.length === 0 && (
+        {found?.items.length === 0 && (
           <p className="lcd-none">
             {found.degraded ? 'La ricerca non risponde in questo momento.' : 'Nessun testo risponde: scrivi tu la risposta.'}
           </p>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { redirect } from 'react-router'
-import { DomainError, errorStatus, type InternalCallName, type InternalRequest, type InternalResponse } from '@linea-comune/config'
+import { DomainError, type InternalCallName, type InternalRequest, type InternalResponse } from '@linea-comune/config'
 import type { FrontOffice } from '../../server/load-context'
 import { deskCookie, readDeskSession } from '../cookies'
 import { refusePage } from '../ente/require-ente'
@@ -17,11 +17,13 @@ const addressOf = (request: Request): string => {
 }
 
 /** Who is not signed in goes to the door, and comes back to where they were going. */
-const toSignIn = ({ request, context }: DeskArgs): Response =>
-  redirect(paths.deskSignIn({ verso: request.method === 'GET' ? addressOf(request) : paths.deskTickets() }), {
+const goToSignIn = ({ request, context }: DeskArgs): never => {
+  // eslint-disable-next-line @typescript-eslint/only-throw-error -- React Router's way to leave a loader for another page
+  throw redirect(paths.deskSignIn({ verso: request.method === 'GET' ? addressOf(request) : paths.deskTickets() }), {
     status: 303,
     headers: { 'set-cookie': deskCookie('', context.front.secure) },
   })
+}
 
 /** A call with the session of the person who asks. Refusals are thrown as they are, for actions that can answer them. */
 export const deskCall = async <N extends InternalCallName>(
@@ -30,11 +32,11 @@ export const deskCall = async <N extends InternalCallName>(
   input: InternalRequest<N>,
 ): Promise<InternalResponse<N>> => {
   const session = readDeskSession(args.request)
-  if (session === null) throw toSignIn(args)
+  if (session === null) return goToSignIn(args)
   try {
     return await args.context.front.cms(name, input, session)
   } catch (error) {
-    if (error instanceof DomainError && error.code === 'signed-out') throw toSignIn(args)
+    if (error instanceof DomainError && error.code === 'signed-out') return goToSignIn(args)
     throw error
   }
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { Outlet, useLoaderData, useLocation } from 'react-router'
+import { Outlet, useLocation, useRouteLoaderData } from 'react-router'
 import type { EntePage } from '@linea-comune/search'
 import type { Route } from './+types/ente-layout'
 import { WordsIn } from '../words'
@@ -58,7 +58,7 @@ export default function EnteLayout({ loaderData }: Route.ComponentProps) {
 
 /** A page of an Ente that cannot be shown keeps the Ente around it, when the Ente itself is known. */
 export const ErrorBoundary = ({ error }: Route.ErrorBoundaryProps) => {
-  const known: Route.ComponentProps['loaderData'] | undefined = useLoaderData<typeof loader>()
+  const known = useRouteLoaderData<typeof loader>('ente/ente-layout')
   const page = <FailurePage error={error} enteSlug={known?.ente.slug} />
   return known === undefined ? <NoEnteFrame>{page}</NoEnteFrame> : <Framed {...known}>{page}</Framed>
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import sprite from '../../.cache/icons.svg?url&no-inline'
+import sprite from '../../dist/kit/icons.svg?url&no-inline'
 
 /** Names are written whole, `it-…`, where they are used: the build keeps the icons it finds in the sources. */
 export const Icon = ({ name, className = '' }: { name: `it-${string}`; className?: string }) => (

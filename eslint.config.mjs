@@ -15,7 +15,7 @@ const network = ['undici', 'nodemailer', 'meilisearch', 'node:http', 'node:https
 }))
 
 export default tseslint.config(
-  { ignores: ['**/dist/', '**/build/', '**/.react-router/', '.cache/', 'data/', 'cms/types/generated/'] },
+  { ignores: ['**/dist/', '**/build/', '**/.react-router/', '.cache/', 'data/', 'cms/.strapi/', 'cms/types/generated/'] },
   js.configs.recommended,
   ...tseslint.configs.strictTypeChecked,
   ...tseslint.configs.stylisticTypeChecked,

@@ -46,7 +46,7 @@ export interface TicketMessageRow {
   at: string
 }
 
-export interface TicketEventRow {
+interface TicketEventRow {
   eventId: string
   ticketNumber: string
   type: string
@@ -103,7 +103,7 @@ export interface DeliveryRow {
   createdOn: string
 }
 
-export interface DeliveryAttemptRow {
+interface DeliveryAttemptRow {
   deliveryId: string
   outcome: AttemptOutcome
   detail: string
@@ -112,7 +112,7 @@ export interface DeliveryAttemptRow {
   at: string
 }
 
-export interface DeskSessionRow {
+interface DeskSessionRow {
   tokenHash: string
   userId: number
   startedAt: string
@@ -130,7 +130,7 @@ export interface IndexJobRow {
   lastError: string | null
 }
 
-export interface SettingRow {
+interface SettingRow {
   key: string
   value: unknown
 }

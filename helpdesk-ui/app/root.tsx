@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { Links, Meta, Outlet, Scripts, ScrollRestoration, useMatches, useRouteLoaderData } from 'react-router'
 import bootstrapItalia from '../dist/kit/bootstrap-italia.css?url'
 import enhance from '../dist/kit/enhance.js?url&no-inline'
+import favicon from '../styles/favicon.svg?url&no-inline'
 import fonts from '../styles/fonts.css?url'
 import site from '../styles/site.css?url'
 import type { Route } from './+types/root'
@@ -17,6 +18,7 @@ import { paths } from './paths'
 const isApplication = (handle: unknown): boolean => typeof handle === 'object' && handle !== null && 'application' in handle
 
 export const links: Route.LinksFunction = () => [
+  { rel: 'icon', type: 'image/svg+xml', href: favicon },
   { rel: 'stylesheet', href: fonts },
   { rel: 'stylesheet', href: bootstrapItalia },
   { rel: 'stylesheet', href: site },

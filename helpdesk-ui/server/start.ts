@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { serve } from '@hono/node-server'
 import { EnvError, readEnv, type Env } from '@linea-comune/config'
 import type { ServerBuild } from 'react-router'
@@ -10,9 +10,12 @@ import { logError, say } from './log.js'
 
 const drainMs = 20_000
 
+/** Relative folders and the file of settings are meant from the root of the repository, wherever this was started. */
+const root = resolve(import.meta.dirname, '..', '..', '..')
+
 const readSettings = (): Env => {
   try {
-    return readEnv()
+    return readEnv(join(root, '.env'))
   } catch (error) {
     if (!(error instanceof EnvError)) throw error
     logError('start', error)
@@ -28,7 +31,7 @@ const start = async (): Promise<void> => {
   const cms = connectCms({
     url: env.backofficeInternalUrl,
     ...(env.secrets.internalToken !== undefined && { token: env.secrets.internalToken }),
-    tokenFile: join(env.dataDir, 'secrets', 'internal-token'),
+    tokenFile: join(resolve(root, env.dataDir), 'secrets', 'internal-token'),
   })
   const knowledge = connectKnowledge({ url: env.meili.url, apiKey: env.secrets.meiliApiKey })
   const site = (await import(new URL('../site/server/index.js', import.meta.url).href)) as ServerBuild

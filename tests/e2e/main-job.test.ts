@@ -29,7 +29,10 @@ interface Sent {
 /** As the citizen, from the list of Enti to an answer. */
 const askAndGetAnAnswer = async (page: Page): Promise<void> => {
   await page.goto(system.url)
-  await page.getByRole('link', { name: /Valdombra/ }).first().click()
+  await page
+    .getByRole('link', { name: /Valdombra/ })
+    .first()
+    .click()
   await page.getByLabel('Scrivi la tua domanda').fill('Quanto costa la carta d’identità?')
   await page.getByRole('button', { name: 'Cerca la risposta' }).click()
   await page.getByRole('heading', { name: 'Ecco la risposta' }).waitFor()
@@ -56,7 +59,11 @@ const askInVainAndWrite = async (page: Page, email: string): Promise<Sent> => {
   await page.getByRole('heading', { name: 'Richiesta inviata' }).waitFor()
   const text = await page.getByRole('main').innerText()
   const link = (await page.locator('[data-ticket-link]').getAttribute('href')) ?? ''
-  return { number: /LC-\d{4}-\d{6}-\d/.exec(text)?.[0] ?? '', code: /\b[0-9A-Z]{4}-?[0-9A-Z]{4}\b(?!-)/.exec(text.replace(/LC-[\d-]+/g, ''))?.[0] ?? '', link }
+  return {
+    number: /LC-\d{4}-\d{6}-\d/.exec(text)?.[0] ?? '',
+    code: /\b[0-9A-Z]{4}-?[0-9A-Z]{4}\b(?!-)/.exec(text.replace(/LC-[\d-]+/g, ''))?.[0] ?? '',
+    link,
+  }
 }
 
 /** As the operator, from the queue to the forwarding. */
@@ -74,7 +81,12 @@ const forwardAtDesk = async (page: Page, number: string): Promise<void> => {
   const office = await offices.locator('option', { hasText: 'tecnico' }).first().getAttribute('value')
   await offices.selectOption(office)
   await page.getByRole('button', { name: 'Inoltra la richiesta' }).click()
-  await page.getByRole('status').filter({ hasText: /inoltrat/i }).or(page.getByText(/inoltrata/i).first()).first().waitFor()
+  await page
+    .getByRole('status')
+    .filter({ hasText: /inoltrat/i })
+    .or(page.getByText(/inoltrata/i).first())
+    .first()
+    .waitFor()
 }
 
 /** As the office, with nothing but the mail. */

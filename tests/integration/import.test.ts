@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 const root = path.resolve(import.meta.dirname, '..', '..')
 const fixtures = path.join(root, 'tests', 'fixtures', 'opencity')
+const demo = fs.readdirSync(path.join(root, 'cms', 'demo')).map((file) => path.join(root, 'cms', 'demo', file))
 const realOpenCity = path.resolve(root, '..', 'shared', 'data', 'trento-opencity')
 
 type Row = Record<string, unknown>
@@ -28,7 +29,6 @@ interface Strapi {
 }
 interface Back {
   importFiles: (strapi: Strapi, files: readonly string[], options?: { ente?: string; dryRun?: boolean }) => Promise<Report>
-  demoFiles: () => Promise<string[]>
 }
 
 let strapi: Strapi
@@ -43,7 +43,7 @@ beforeAll(async () => {
   // Strapi fails as an ES module under vitest: everything of the back office is loaded as the CommonJS it is.
   const load = createRequire(path.join(root, 'cms', 'package.json'))
   const { bootForCommand } = load('./dist/src/commands/boot.js') as { bootForCommand: () => Promise<Strapi> }
-  back = { ...(load('./dist/src/import/import-files.js') as Back), ...(load('./dist/src/setup/demo.js') as Back) }
+  back = load('./dist/src/import/import-files.js') as Back
   strapi = await bootForCommand()
 })
 
@@ -100,7 +100,7 @@ const sheet = {
 
 describe('the demo federation', () => {
   it('comes in whole, in every language, published and linked', async () => {
-    const report = await back.importFiles(strapi, await back.demoFiles())
+    const report = await back.importFiles(strapi, demo)
     expect(report.refused).toEqual([])
     expect(report.warnings).toEqual([])
     expect(await strapi.db.query('api::ente.ente').count()).toBe(3)
@@ -118,7 +118,7 @@ describe('the demo federation', () => {
 
   it('coming again changes nothing, not even a date', async () => {
     const before = await everything()
-    const report = await back.importFiles(strapi, await back.demoFiles())
+    const report = await back.importFiles(strapi, demo)
     for (const counts of Object.values(report.counts)) expect(counts).toMatchObject({ created: 0, updated: 0, kept: 0, refused: 0 })
     expect(await everything()).toBe(before)
   })

@@ -28,10 +28,15 @@ export const describeTickets = (database: string, env: () => Promise<Record<stri
   const openTicket = (change?: Partial<Form>) => federation.call('createTicket', form(change))
   const atDesk = (number: string, session = federation.operator) => federation.call('readTicket', { number }, session)
   const move = async (number: string, what: InternalRequest<'moveTicket'>['move'], text?: string, session = federation.operator) =>
-    federation.call('moveTicket', { number, version: (await atDesk(number, session)).version, move: what, ...(text !== undefined && { text }) }, session)
+    federation.call(
+      'moveTicket',
+      { number, version: (await atDesk(number, session)).version, move: what, ...(text !== undefined && { text }) },
+      session,
+    )
   const forward = async (number: string, office = federation.offices.anagrafe) =>
     federation.call('forwardTicket', { number, version: (await atDesk(number)).version, office, note: 'Grazie!' }, federation.operator)
-  const asCitizen = async ({ number, secret }: { number: string; secret: string }) => federation.call('openTicket', { number, key: { secret } })
+  const asCitizen = async ({ number, secret }: { number: string; secret: string }) =>
+    federation.call('openTicket', { number, key: { secret } })
   const refusal = async (attempt: Promise<unknown>): Promise<string> => {
     try {
       await attempt
@@ -59,7 +64,9 @@ export const describeTickets = (database: string, env: () => Promise<Record<stri
     })
 
     test('many at once get numbers without a gap and without a double', async () => {
-      const numbers = (await Promise.all(Array.from({ length: 10 }, () => openTicket()))).map((t) => Number(t.number.slice(8, 14))).sort((a, b) => a - b)
+      const numbers = (await Promise.all(Array.from({ length: 10 }, () => openTicket())))
+        .map((t) => Number(t.number.slice(8, 14)))
+        .sort((a, b) => a - b)
       expect(numbers).toEqual(Array.from({ length: 10 }, (_, n) => (numbers[0] ?? 0) + n))
     })
 
@@ -77,7 +84,10 @@ export const describeTickets = (database: string, env: () => Promise<Record<stri
     test('can be read with its secret, or with number and code however they are typed', async () => {
       const ticket = await openTicket()
       expect((await asCitizen(ticket)).ticket.messages[0]?.text).toContain('lampione')
-      const typed = { number: ticket.number.toLowerCase().replaceAll('-', ' '), key: { code: `${ticket.code.slice(0, 4)}-${ticket.code.slice(4)}`.toLowerCase() } }
+      const typed = {
+        number: ticket.number.toLowerCase().replaceAll('-', ' '),
+        key: { code: `${ticket.code.slice(0, 4)}-${ticket.code.slice(4)}`.toLowerCase() },
+      }
       expect((await federation.call('openTicket', typed)).ticket.number).toBe(ticket.number)
     })
 
@@ -130,9 +140,17 @@ export const describeTickets = (database: string, env: () => Promise<Record<stri
       const { number } = await openTicket()
       const { version } = await atDesk(number)
       await move(number, 'take')
-      expect(await refusal(federation.call('moveTicket', { number, version, move: 'answer', text: 'x' }, federation.operator))).toBe('changed-meanwhile')
+      expect(await refusal(federation.call('moveTicket', { number, version, move: 'answer', text: 'x' }, federation.operator))).toBe(
+        'changed-meanwhile',
+      )
       const { version: current } = await atDesk(number)
-      const both = await Promise.all([1, 2].map((n) => refusal(federation.call('moveTicket', { number, version: current, move: 'answer', text: `risposta ${String(n)}` }, federation.operator))))
+      const both = await Promise.all(
+        [1, 2].map((n) =>
+          refusal(
+            federation.call('moveTicket', { number, version: current, move: 'answer', text: `risposta ${String(n)}` }, federation.operator),
+          ),
+        ),
+      )
       expect(both.sort()).toEqual(['accepted', 'changed-meanwhile'])
     })
 
@@ -151,7 +169,12 @@ export const describeTickets = (database: string, env: () => Promise<Record<stri
       await move(ticket.number, 'note', 'solo per noi')
       await forward(ticket.number)
       const seen = await atDesk(ticket.number, federation.agent)
-      expect([seen.mayForward, seen.citizen.email, seen.deliveries.length, JSON.stringify(seen).includes('solo per noi')]).toEqual([false, null, 0, false])
+      expect([seen.mayForward, seen.citizen.email, seen.deliveries.length, JSON.stringify(seen).includes('solo per noi')]).toEqual([
+        false,
+        null,
+        0,
+        false,
+      ])
       await move(ticket.number, 'answer', 'Ci pensiamo noi.', federation.agent)
       expect((await asCitizen(ticket)).ticket.messages.at(-1)).toMatchObject({ author: 'ente', text: 'Ci pensiamo noi.' })
       expect(await refusal(federation.call('listDeliveries', {}, federation.agent))).toBe('not-allowed')
@@ -190,7 +213,11 @@ export const describeTickets = (database: string, env: () => Promise<Record<stri
       await federation.call('actOnLink', { token, action: 'answer', text: 'Riparato stamattina.', signature: 'Mario Verdi' })
       const { ticket: seen } = await asCitizen(ticket)
       expect(seen.state).toBe('answered')
-      expect(seen.messages.at(-1)).toMatchObject({ author: 'ente', text: 'Riparato stamattina.', signature: 'Anagrafe, Comune di A (Mario Verdi)' })
+      expect(seen.messages.at(-1)).toMatchObject({
+        author: 'ente',
+        text: 'Riparato stamattina.',
+        signature: 'Anagrafe, Comune di A (Mario Verdi)',
+      })
       const mail = await mailTo(federation.dataDir, 'bruno@posta.example', 'risposta')
       expect(mail.text).toContain('Riparato stamattina.')
       // The citizen's own link is in the mail and opens the ticket.
@@ -202,7 +229,11 @@ export const describeTickets = (database: string, env: () => Promise<Record<stri
       const ticket = await openTicket()
       await forward(ticket.number)
       const token = await tokenFor(ticket.number)
-      const both = await Promise.all([1, 2].map((n) => refusal(federation.call('actOnLink', { token, action: 'answer', text: `risposta ${String(n)}`, signature: 'M' }))))
+      const both = await Promise.all(
+        [1, 2].map((n) =>
+          refusal(federation.call('actOnLink', { token, action: 'answer', text: `risposta ${String(n)}`, signature: 'M' })),
+        ),
+      )
       expect(both.filter((code) => code === 'accepted')).toHaveLength(1)
       expect((await asCitizen(ticket)).ticket.messages).toHaveLength(2)
     })
@@ -210,7 +241,12 @@ export const describeTickets = (database: string, env: () => Promise<Record<stri
     test('that is refused comes back to the desk, and the citizen does not read why', async () => {
       const ticket = await openTicket()
       await forward(ticket.number)
-      await federation.call('actOnLink', { token: await tokenFor(ticket.number), action: 'refuse', text: 'È della Provincia.', signature: 'M' })
+      await federation.call('actOnLink', {
+        token: await tokenFor(ticket.number),
+        action: 'refuse',
+        text: 'È della Provincia.',
+        signature: 'M',
+      })
       const desk = await atDesk(ticket.number)
       expect([desk.state, desk.forwardings[0]?.state, desk.messages.at(-1)?.text]).toEqual(['in_progress', 'refused', 'È della Provincia.'])
       expect(JSON.stringify((await asCitizen(ticket)).ticket)).not.toContain('Provincia')
@@ -220,9 +256,19 @@ export const describeTickets = (database: string, env: () => Promise<Record<stri
       const ticket = await openTicket()
       await forward(ticket.number)
       await forward(ticket.number, federation.offices.tributi)
-      await federation.call('actOnLink', { token: await tokenFor(ticket.number), action: 'answer', text: 'La nostra parte è fatta.', signature: 'M' })
+      await federation.call('actOnLink', {
+        token: await tokenFor(ticket.number),
+        action: 'answer',
+        text: 'La nostra parte è fatta.',
+        signature: 'M',
+      })
       expect((await asCitizen(ticket)).ticket.state).toBe('forwarded')
-      await federation.call('actOnLink', { token: await tokenFor(ticket.number, 'protocollo@a.example'), action: 'answer', text: 'Anche la nostra.', signature: 'T' })
+      await federation.call('actOnLink', {
+        token: await tokenFor(ticket.number, 'protocollo@a.example'),
+        action: 'answer',
+        text: 'Anche la nostra.',
+        signature: 'T',
+      })
       expect((await asCitizen(ticket)).ticket.state).toBe('answered')
     })
 
@@ -243,7 +289,9 @@ export const describeTickets = (database: string, env: () => Promise<Record<stri
           const { number } = await openTicket()
           await forward(number)
           const token = await tokenFor(number)
-          await federation.strapi.db.query('api::forwarding.forwarding').updateMany({ where: { ticketNumber: number }, data: { expiresAt: new Date(0).toISOString() } })
+          await federation.strapi.db
+            .query('api::forwarding.forwarding')
+            .updateMany({ where: { ticketNumber: number }, data: { expiresAt: new Date(0).toISOString() } })
           return token
         },
         'link-expired',
@@ -259,7 +307,9 @@ export const describeTickets = (database: string, env: () => Promise<Record<stri
       await federation.call('replyTicket', { grant, submissionId: randomUUID(), text: 'È il lampione numero 14.' })
       const about = await mailTo(federation.dataDir, 'anagrafe@a.example', `Nuovo messaggio per la richiesta ${ticket.number}`)
       expect(about.text).toContain('numero 14')
-      expect((await capturedMail(federation.dataDir)).filter((mail) => mail.subject.includes(ticket.number) && mail.to === 'anagrafe@a.example')).toHaveLength(2)
+      expect(
+        (await capturedMail(federation.dataDir)).filter((mail) => mail.subject.includes(ticket.number) && mail.to === 'anagrafe@a.example'),
+      ).toHaveLength(2)
     })
   })
 }

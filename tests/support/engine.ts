@@ -3,7 +3,19 @@ import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { parseEnv } from '@linea-comune/config'
-import { connectEngine, createAnswerer, createIndexWriter, createPageReader, engineKeys, EngineSupervisor, resolveEngine, type Answerer, type EngineClient, type IndexWriter, type PageReader } from '@linea-comune/search'
+import {
+  connectEngine,
+  createAnswerer,
+  createIndexWriter,
+  createPageReader,
+  engineKeys,
+  EngineSupervisor,
+  resolveEngine,
+  type Answerer,
+  type EngineClient,
+  type IndexWriter,
+  type PageReader,
+} from '@linea-comune/search'
 
 export interface TestEngine {
   client: EngineClient

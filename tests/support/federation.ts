@@ -17,7 +17,13 @@ export interface TestStrapi {
     unpublish: (params: Record<string, unknown>) => Promise<unknown>
     delete: (params: Record<string, unknown>) => Promise<unknown>
   }
-  db: { query: (uid: string) => { count: (query?: unknown) => Promise<number>; findMany: (query: unknown) => Promise<Record<string, unknown>[]>; updateMany: (query: unknown) => Promise<unknown> } }
+  db: {
+    query: (uid: string) => {
+      count: (query?: unknown) => Promise<number>
+      findMany: (query: unknown) => Promise<Record<string, unknown>[]>
+      updateMany: (query: unknown) => Promise<unknown>
+    }
+  }
   service: (uid: string) => { create: (data: unknown) => Promise<{ id: number }>; findOne: (where: unknown) => Promise<{ id: number }> }
   server: { mount: () => void; httpServer: http.Server }
   destroy: () => Promise<void>
@@ -25,6 +31,8 @@ export interface TestStrapi {
 
 const load = createRequire(import.meta.url)
 /** Compiled CommonJS of the back office, as it runs in production. */
+// The caller says what the file exports, as an import would.
+// eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters
 export const fromBackOffice = <T>(file: string): T => load(path.join(root, 'cms', 'dist', 'src', file)) as T
 
 export interface Federation {
@@ -45,7 +53,13 @@ const password = 'Prova-Prova-2026'
 /** A back office of two Enti in this process, on a database of its own. One per test file: it reads the environment once. */
 export const openFederation = async (env: Record<string, string> = {}): Promise<Federation> => {
   const dataDir = fs.mkdtempSync(path.join(os.tmpdir(), 'linea-comune-federation-'))
-  Object.assign(process.env, { DATA_DIR: dataDir, LOG_LEVEL: 'error', STRAPI_TELEMETRY_DISABLED: 'true', PUBLIC_URL: 'http://citizens.example', ...env })
+  Object.assign(process.env, {
+    DATA_DIR: dataDir,
+    LOG_LEVEL: 'error',
+    STRAPI_TELEMETRY_DISABLED: 'true',
+    PUBLIC_URL: 'http://citizens.example',
+    ...env,
+  })
   // Strapi removes every listener of the process when it ends, the test runner's among them.
   const listeners = process.eventNames().map((event) => [event, process.listeners(event as 'exit')] as const)
   const { bootForCommand } = fromBackOffice<{ bootForCommand: () => Promise<TestStrapi> }>('commands/boot.js')
@@ -63,7 +77,10 @@ export const openFederation = async (env: Record<string, string> = {}): Promise<
     offices,
     operator: await signIn('operator@centre.example'),
     agent: await signIn('agent@a.example'),
-    startDelivery: () => fromBackOffice<{ startDeliveryWorker: (s: TestStrapi) => { stop: () => Promise<void> } }>('delivery/delivery-worker.js').startDeliveryWorker(strapi),
+    startDelivery: () =>
+      fromBackOffice<{ startDeliveryWorker: (s: TestStrapi) => { stop: () => Promise<void> } }>(
+        'delivery/delivery-worker.js',
+      ).startDeliveryWorker(strapi),
     stop: async () => {
       await new Promise((resolve) => httpServer.close(resolve))
       await strapi.destroy()
@@ -77,7 +94,8 @@ export const openFederation = async (env: Record<string, string> = {}): Promise<
 
 const fill = async (strapi: TestStrapi): Promise<Federation['offices']> => {
   const ente = (data: Record<string, unknown>) => strapi.documents('api::ente.ente').create({ data: { lifecycle: 'active', ...data } })
-  const office = async (data: Record<string, unknown>): Promise<string> => (await strapi.documents('api::office.office').create({ data })).documentId
+  const office = async (data: Record<string, unknown>): Promise<string> =>
+    (await strapi.documents('api::office.office').create({ data })).documentId
   const agent = await person(strapi, 'ente-agent', 'agent@a.example')
   await person(strapi, 'operator', 'operator@centre.example')
   await person(strapi, 'ente-editor', 'editor@a.example')
@@ -93,6 +111,8 @@ const fill = async (strapi: TestStrapi): Promise<Federation['offices']> => {
 
 const person = async (strapi: TestStrapi, role: string, email: string): Promise<number> => {
   const { id } = await strapi.service('admin::role').findOne({ code: role })
-  const user = await strapi.service('admin::user').create({ email, firstname: role, lastname: 'Prova', password, isActive: true, roles: [id] })
+  const user = await strapi
+    .service('admin::user')
+    .create({ email, firstname: role, lastname: 'Prova', password, isActive: true, roles: [id] })
   return user.id
 }

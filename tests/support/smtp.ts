@@ -4,7 +4,7 @@ import { simpleParser } from 'mailparser'
 import { SMTPServer } from 'smtp-server'
 import { freePorts } from './ports.js'
 
-export interface ReceivedMail {
+interface ReceivedMail {
   messageId: string
   /** Hash of the bytes as they came. */
   bytes: string

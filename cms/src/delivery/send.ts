@@ -40,7 +40,7 @@ const outcomeOfStatus = (status: number): AttemptOutcome => {
   return status >= 500 || retryStatuses.has(status) ? 'retry' : 'configuration'
 }
 
-export const toCallResult = (result: HttpResult): CallResult => {
+const toCallResult = (result: HttpResult): CallResult => {
   if (result.ok) return { outcome: outcomeOfStatus(result.status), detail: `HTTP ${String(result.status)} ${result.excerpt}`.trim() }
   const outcome = result.reason === 'timeout' || result.reason === 'unreachable' ? 'retry' : 'configuration'
   return { outcome, detail: `${result.reason}: ${result.detail}` }

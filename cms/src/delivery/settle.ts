@@ -48,7 +48,7 @@ export const settleAttempt = async (
   })
 }
 
-export const afterAttempt = (
+const afterAttempt = (
   delivery: Pick<DeliveryRow, 'attempts' | 'configurationFailures'>,
   result: CallResult,
   now: Date,

@@ -91,7 +91,7 @@ export const checkRow = (row: RawRow, assigned?: string): CheckResult => {
 
 const idOf = (data: { id?: string; code?: string }): string => data.id ?? data.code ?? ''
 
-export const showId = (list: ImportList, raw: Raw): string => {
+const showId = (list: ImportList, raw: Raw): string => {
   const id = list === 'enti' ? raw.code : raw.id
   return typeof id === 'string' || typeof id === 'number' ? String(id).trim() : ''
 }

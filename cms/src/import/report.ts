@@ -2,7 +2,7 @@
 import { importLists, type ImportList } from '@linea-comune/config'
 import type { Fault, RowPlace } from './import-row'
 
-export const outcomes = ['created', 'updated', 'unchanged', 'kept', 'refused'] as const
+const outcomes = ['created', 'updated', 'unchanged', 'kept', 'refused'] as const
 export type Outcome = (typeof outcomes)[number]
 
 export interface Refusal extends RowPlace, Fault {

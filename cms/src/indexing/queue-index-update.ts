@@ -26,6 +26,6 @@ export const queueIndexUpdate =
     return result
   }
 
-export const queueIndexJob = async (strapi: Core.Strapi, kind: IndexJobKind, target: string): Promise<void> => {
+const queueIndexJob = async (strapi: Core.Strapi, kind: IndexJobKind, target: string): Promise<void> => {
   await table(strapi, 'index-job').create({ data: { kind, target, doneAt: null, leaseUntil: null, attempts: 0, lastError: null } })
 }

@@ -15,7 +15,7 @@ export interface CallResult {
 /** True while no mail server is configured: every message becomes a readable file instead. */
 export const isMailCaptured = (): boolean => settings().env.secrets.smtpUrl === undefined
 
-export const mailFolder = (): string => path.join(settings().dataDir, 'mail')
+const mailFolder = (): string => path.join(settings().dataDir, 'mail')
 
 let transport: Transporter | undefined
 

@@ -44,7 +44,7 @@ const markDemo = async (strapi: Core.Strapi, value: 'loading' | 'loaded'): Promi
   if (count === 0) await settings.create({ data: { key: progressKey, value } })
 }
 
-export const demoFiles = async (): Promise<string[]> =>
+const demoFiles = async (): Promise<string[]> =>
   (await fs.readdir(demoDir)).filter((file) => file.endsWith('.json')).map((file) => path.join(demoDir, file))
 
 /** The demo's content comes in through the same door as everybody's. */

@@ -38,9 +38,9 @@ const chooseEnte = (asked: string | null | undefined, own: readonly string[]): s
 
 /** Every row of the document, draft or published, in every language. */
 const assertOwned = async (strapi: Core.Strapi, uid: string, documentId: string | undefined, own: readonly string[]): Promise<void> => {
-  const rows = (await strapi.db
-    .query(uid)
-    .findMany({ select: ['id', 'enteCode'], where: { documentId: documentId ?? '' } })) as { enteCode: string | null }[]
+  const rows = (await strapi.db.query(uid).findMany({ select: ['id', 'enteCode'], where: { documentId: documentId ?? '' } })) as {
+    enteCode: string | null
+  }[]
   if (rows.some((row) => row.enteCode === null || !own.includes(row.enteCode)))
     throw new errors.ForbiddenError('Questo contenuto è di un altro Ente.')
 }

@@ -5,24 +5,22 @@ import { afterMove, DomainError, type TicketMove } from '@linea-comune/config'
 import { queueDeliveries, type NewDelivery } from '../delivery/queue-deliveries'
 import { table, type MessageAuthor, type Stored, type TicketRow } from '../rows'
 
-export const ticketEvents = [
-  'ticket.received',
-  'ticket.taken',
-  'ticket.forwarded',
-  'ticket.note_added',
-  'ticket.citizen_asked',
-  'ticket.citizen_replied',
-  'ticket.ente_took_charge',
-  'ticket.ente_replied',
-  'ticket.ente_refused',
-  'ticket.answered',
-  'ticket.reopened',
-  'ticket.closed',
-  'ticket.undeliverable',
-] as const
-export type TicketEvent = (typeof ticketEvents)[number]
+export type TicketEvent =
+  | 'ticket.received'
+  | 'ticket.taken'
+  | 'ticket.forwarded'
+  | 'ticket.note_added'
+  | 'ticket.citizen_asked'
+  | 'ticket.citizen_replied'
+  | 'ticket.ente_took_charge'
+  | 'ticket.ente_replied'
+  | 'ticket.ente_refused'
+  | 'ticket.answered'
+  | 'ticket.reopened'
+  | 'ticket.closed'
+  | 'ticket.undeliverable'
 
-export interface NewMessage {
+interface NewMessage {
   author: MessageAuthor
   visibility: 'public' | 'internal'
   signature: string

@@ -3,10 +3,12 @@ import type { Knex } from 'knex'
 
 /** Luhn check digit: catches every single wrong digit and every swap of neighbours but 0 and 9. */
 const checkDigit = (digits: string): string => {
-  const sum = Array.from(digits).reverse().reduce((total, digit, position) => {
-    const doubled = Number(digit) * (position % 2 === 0 ? 2 : 1)
-    return total + (doubled > 9 ? doubled - 9 : doubled)
-  }, 0)
+  const sum = Array.from(digits)
+    .reverse()
+    .reduce((total, digit, position) => {
+      const doubled = Number(digit) * (position % 2 === 0 ? 2 : 1)
+      return total + (doubled > 9 ? doubled - 9 : doubled)
+    }, 0)
   return String((10 - (sum % 10)) % 10)
 }
 

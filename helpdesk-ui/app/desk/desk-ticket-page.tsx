@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { data, Link, useOutletContext, type ShouldRevalidateFunctionArgs } from 'react-router'
+import { data, Link, useNavigation, useOutletContext, type ShouldRevalidateFunctionArgs } from 'react-router'
 import {
   DomainError,
   errorStatus,
@@ -77,6 +77,8 @@ export const action = async (args: Route.ActionArgs) => {
 
 export default function DeskTicketPage({ loaderData: { ticket, enti, publicUrl }, actionData }: Route.ComponentProps) {
   const user = useOutletContext<DeskUser>()
+  // Said when the page shows it, not before.
+  const idle = useNavigation().state === 'idle'
   const last = ticket.events.at(-1)
   const fault = actionData?.fault
   return (
@@ -96,7 +98,7 @@ export default function DeskTicketPage({ loaderData: { ticket, enti, publicUrl }
         </div>
         <TicketBadge state={ticket.state} />
       </div>
-      {actionData?.done && (
+      {actionData?.done && idle && (
         <Notice tone="success">
           <p>{moveDone[actionData.done]}</p>
         </Notice>

@@ -7,6 +7,7 @@ import {
   messageMaxLength,
   parseInput,
   type ErrorCode,
+  type ForwardingState,
   type LinkAction,
   type LinkedForwarding,
 } from '@linea-comune/config'
@@ -43,6 +44,13 @@ const actions: Record<LinkAction, { title: string; help: string; button: string;
     text: 'Motivo',
     done: 'La richiesta è tornata al centro servizi. Grazie.',
   },
+}
+
+/** Why nothing can be done any more. */
+const settled: Partial<Record<ForwardingState, string>> = {
+  answered: 'A questa richiesta avete già risposto: non serve fare altro.',
+  refused: 'Avete già restituito questa richiesta al centro servizi: non serve fare altro.',
+  withdrawn: 'Il centro servizi ha ritirato questa richiesta: non serve fare altro.',
 }
 
 const needsText = (action: LinkAction): boolean => actions[action].text !== undefined
@@ -175,7 +183,9 @@ const Open = ({
   token,
   fault,
   typed,
+  done,
 }: {
+  done: boolean
   forwarding: LinkedForwarding
   token: string
   fault: Fault | null
@@ -203,6 +213,11 @@ const Open = ({
         </Notice>
       )}
       <FaultSummary title={t('errors.summaryTitle')} faults={wrong} />
+      {forwarding.actions.length === 0 && settled[forwarding.state] && !done && (
+        <Notice tone="info">
+          <p>{settled[forwarding.state]}</p>
+        </Notice>
+      )}
       {forwarding.note && (
         <section className="lc-panel" aria-labelledby="nota">
           <h2 id="nota" className="h6">
@@ -250,7 +265,13 @@ export default function LinkPage({ loaderData, actionData, params }: Route.Compo
         )}
         {closed !== null && <Closed fault={closed} />}
         {closed === null && forwarding !== null && (
-          <Open forwarding={forwarding} token={params.token} fault={refused?.fault ?? null} typed={refused?.typed ?? null} />
+          <Open
+            done={done !== null}
+            forwarding={forwarding}
+            token={params.token}
+            fault={refused?.fault ?? null}
+            typed={refused?.typed ?? null}
+          />
         )}
       </div>
     </NoEnteFrame>

@@ -5,7 +5,7 @@ import { formatMoment } from '../words/dates'
 
 type Message = LinkedForwarding['messages'][number]
 
-/** A conversation as it went. Texts are shown as they were written, never as markup. */
+/** A conversation as it went. Who answered signs; texts are shown as they were written, never as markup. */
 export const MessageList = ({
   messages,
   own,
@@ -21,8 +21,7 @@ export const MessageList = ({
       {messages.map((message) => (
         <li key={message.id} className={message.author === own ? 'lc-message lc-message-own' : 'lc-message'}>
           <p className="lc-message-head">
-            <strong>{nameOf(message.author)}</strong>
-            {message.signature && <span> – {message.signature}</span>}
+            <strong>{message.author === 'citizen' || message.signature === '' ? nameOf(message.author) : message.signature}</strong>
             <time dateTime={message.at}>{formatMoment(message.at, locale)}</time>
           </p>
           <p className="lc-message-text">{message.text}</p>

@@ -40,7 +40,7 @@ export const TicketThread = ({ ticket, action, submissionId, fault, typed }: Thr
           {t(`state.${ticket.state}`)}
         </h2>
         <p>{t(`stateHelp.${ticket.state}`)}</p>
-        {ticket.forwardedTo.length > 0 && (
+        {ticket.state === 'forwarded' && ticket.forwardedTo.length > 0 && (
           <p>
             {t('ticket.forwardedTo')}: <strong>{ticket.forwardedTo.join(', ')}</strong>
           </p>

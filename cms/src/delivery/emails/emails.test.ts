@@ -50,5 +50,7 @@ test('mail to an office carries the signed link on a line of its own, and what t
 })
 
 test('mail about a new message of the citizen carries the message', () => {
-  expect(citizenReplied({ to: { name: '', address: 'a@x.example' }, number: 'LC-2026-000001-1', text: 'ancora io' }).text).toContain('> ancora io')
+  expect(citizenReplied({ to: { name: '', address: 'a@x.example' }, number: 'LC-2026-000001-1', text: 'ancora io' }).text).toContain(
+    '> ancora io',
+  )
 })

@@ -42,7 +42,7 @@ export const textOf = (thing: Record<string, unknown>, field: string): string =>
   return typeof value === 'string' ? value.trim() : typeof value === 'number' ? String(value) : ''
 }
 
-export const listOf = (thing: Record<string, unknown>, field: string): unknown[] => {
+const listOf = (thing: Record<string, unknown>, field: string): unknown[] => {
   const value = thing[field]
   return Array.isArray(value) ? value : value === undefined || value === null ? [] : [value]
 }

@@ -12,7 +12,7 @@ export interface CleanText {
 const htmlTag =
   /<(?!https?:|mailto:|tel:)(?:!|\?|\/?[a-z][\w:-]*(?:[\s/][^<>]*)?>|\/?(?:a|abbr|b|base|body|br|button|div|em|embed|form|frame|h[1-6]|head|hr|html|i|iframe|img|input|li|link|math|meta|object|ol|p|script|section|span|strong|style|svg|table|tbody|td|template|textarea|th|thead|title|tr|u|ul|video)(?![\w-]))/i
 
-export const hasHtml = (text: string): boolean => htmlTag.test(text)
+const hasHtml = (text: string): boolean => htmlTag.test(text)
 
 const schemes = ['http', 'https', 'mailto', 'tel']
 const allowedAddress = /^(?:https?:\/\/|mailto:|tel:)\S/i

@@ -31,17 +31,25 @@ export const createEnteDirectory = (read: () => Promise<EntePage[]>, now: () => 
     return reading
   }
 
-  const atMost = async (ageMs: number): Promise<EntePage[]> => {
-    if (known !== null && now() - known.at < ageMs) return known.enti
-    const old = known?.enti
-    return old === undefined ? refresh() : refresh().catch(() => old)
+  /** What is known is shown at once and renewed behind it: nobody waits for an engine that does not answer. */
+  const soon = (): Promise<EntePage[]> => {
+    if (known === null) return refresh()
+    if (now() - known.at >= freshMs) refresh().catch(() => undefined)
+    return Promise.resolve(known.enti)
+  }
+
+  /** Worth waiting for: somebody asks for an Ente that was not there. */
+  const asked = async (): Promise<EntePage[]> => {
+    if (known === null || now() - known.at < missFreshMs) return soon()
+    const old = known.enti
+    return refresh().catch(() => old)
   }
 
   return {
-    all: () => atMost(freshMs),
+    all: soon,
     async bySlug(slug) {
       const find = (enti: EntePage[]): EntePage | undefined => enti.find((ente) => ente.slug === slug)
-      return find(await atMost(freshMs)) ?? find(await atMost(missFreshMs)) ?? null
+      return find(await soon()) ?? find(await asked()) ?? null
     },
   }
 }

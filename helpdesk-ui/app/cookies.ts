@@ -10,7 +10,7 @@ interface CookieShape {
 }
 
 /** Never readable by scripts. */
-export const writeCookie = ({ name, value, path, maxAgeS, sameSite, secure }: CookieShape): string =>
+const writeCookie = ({ name, value, path, maxAgeS, sameSite, secure }: CookieShape): string =>
   [
     `${name}=${encodeURIComponent(value)}`,
     `Path=${path}`,

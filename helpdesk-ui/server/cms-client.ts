@@ -13,14 +13,14 @@ import {
 import { Pool, type Dispatcher } from 'undici'
 
 /** On whose behalf a call is made. */
-export interface Caller {
+interface Caller {
   clientAddress: string
   requestId: string
   /** The desk session of the person who asks, for the calls that need one. */
   session?: string
 }
 
-export interface Upload {
+interface Upload {
   status: number
   headers: Record<string, string>
   body: Readable | null

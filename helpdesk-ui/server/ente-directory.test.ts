@@ -31,10 +31,23 @@ describe('the directory of Enti', () => {
     await expect(setUp([new Error('down')]).directory.all()).rejects.toThrow('down')
   })
   it('finds an Ente that was added a moment ago', async () => {
-    const { directory, wait } = setUp([[], [ente('nuovo')]])
+    const { directory, wait } = setUp([[ente('altro')], [ente('altro'), ente('nuovo')]])
     expect(await directory.bySlug('nuovo')).toBeNull()
     wait(2_000)
     expect(await directory.bySlug('nuovo')).not.toBeNull()
+  })
+  it('remembers them while an index that lost everything is filled again', async () => {
+    const { directory, wait } = setUp([[ente('valdombra')], []])
+    await directory.all()
+    wait(60_000)
+    expect(await directory.bySlug('valdombra')).not.toBeNull()
+    wait(60_000)
+    expect(await directory.bySlug('valdombra')).not.toBeNull()
+  })
+  it('does not say that an Ente does not exist while it knows none', async () => {
+    const { directory } = setUp([[]])
+    expect(await directory.all()).toEqual([])
+    await expect(directory.bySlug('valdombra')).rejects.toThrow()
   })
   it('does not ask again for every page', async () => {
     const { directory, reads } = setUp([[ente('valdombra')]])

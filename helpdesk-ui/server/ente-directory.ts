@@ -5,6 +5,7 @@ import type { EntePage } from '@linea-comune/search'
 export interface EnteDirectory {
   /** Those that take part now, by name. Throws only when the engine never answered since the start. */
   all(): Promise<EntePage[]>
+  /** Null when there are Enti and none is called so; throws while none is known, since then nobody can say that. */
   bySlug(slug: string): Promise<EntePage | null>
 }
 
@@ -22,8 +23,9 @@ export const createEnteDirectory = (read: () => Promise<EntePage[]>, now: () => 
     reading ??= read()
       .then((enti) => {
         const shown = enti.filter(takesPart).sort((a, b) => a.name.localeCompare(b.name, 'it'))
-        known = { enti: shown, at: now() }
-        return shown
+        // An index that lost everything is being filled again: what was there a moment ago is still true.
+        known = { enti: shown.length === 0 && known !== null ? known.enti : shown, at: now() }
+        return known.enti
       })
       .finally(() => {
         reading = null
@@ -49,7 +51,9 @@ export const createEnteDirectory = (read: () => Promise<EntePage[]>, now: () => 
     all: soon,
     async bySlug(slug) {
       const find = (enti: EntePage[]): EntePage | undefined => enti.find((ente) => ente.slug === slug)
-      return find(await soon()) ?? find(await asked()) ?? null
+      const found = find(await soon()) ?? find(await asked())
+      if (found === undefined && known?.enti.length === 0) throw new Error('no Ente is known yet')
+      return found ?? null
     },
   }
 }

@@ -35,17 +35,23 @@ const main = async (): Promise<boolean> => {
     const desk = await setUpDesk(system, { webhookUrl: webhooks.url, webhookSecret })
     const killer = startKilling(system, wanted.kills)
     const journeys: Journey[] = []
+    const unfinished: string[] = []
     const numbers = Array.from({ length: wanted.tickets }, (_, index) => index)
     const lane = async (): Promise<void> => {
       for (let index = numbers.shift(); index !== undefined; index = numbers.shift()) {
-        journeys.push(await driveTicket(system, desk, { mail, webhooks }, index))
-        killer.progress(journeys.length / wanted.tickets)
+        try {
+          journeys.push(await driveTicket(system, desk, { mail, webhooks }, index))
+        } catch (error) {
+          unfinished.push(`ticket ${String(index)}: ${error instanceof Error ? error.message : String(error)}`)
+        }
+        killer.progress((journeys.length + unfinished.length) / wanted.tickets)
         if (journeys.length % 20 === 0) process.stdout.write(`${String(journeys.length)} tickets, ${String(killer.kills())} kills\n`)
       }
     }
     await Promise.all(Array.from({ length: wanted.atOnce }, lane))
     const kills = killer.stop()
-    const stuck = await waitUntilSettled(desk)
+    const stuck = (await waitUntilSettled(desk)) + unfinished.length
+    for (const journey of unfinished) process.stdout.write(`  ${journey}\n`)
     return await countFaults({ journeys, desk, mail, webhooks, kills, stuck })
   } finally {
     await system.stop()

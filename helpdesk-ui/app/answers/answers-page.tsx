@@ -3,6 +3,7 @@ import { data } from 'react-router'
 import { questionMaxLength, type AnswerItem } from '@linea-comune/config'
 import type { Route } from './+types/answers-page'
 import { ask, cleanQuestion } from '../../server/answers-api'
+import { ContactList } from '../ente/ContactList'
 import { useEnte, useTo } from '../ente/ente-context'
 import { requireEnte } from '../ente/require-ente'
 import { paths } from '../paths'
@@ -102,6 +103,7 @@ type Answered = Extract<Route.ComponentProps['loaderData'], { kind: 'answered' }
 
 const Outcome = ({ q, answer, form }: Answered) => {
   const t = useWords()
+  const ente = useEnte()
   const [first, ...others] = answer.items
   if (answer.outcome === 'answer' && first !== undefined)
     return (
@@ -137,10 +139,19 @@ const Outcome = ({ q, answer, form }: Answered) => {
   return (
     <>
       <h1 className="lc-outcome">{t('answers.noneTitle')}</h1>
-      <p className="lead">{t('answers.noneIntro')}</p>
-      <div className="lc-sheet-of-paper">
-        <TicketForm form={form} faults={{}} />
-      </div>
+      {ente.lifecycle === 'active' ? (
+        <>
+          <p className="lead">{t('answers.noneIntro')}</p>
+          <div className="lc-sheet-of-paper">
+            <TicketForm form={form} faults={{}} />
+          </div>
+        </>
+      ) : (
+        <>
+          <p className="lead">{t('newTicket.closed')}</p>
+          <ContactList ente={ente} />
+        </>
+      )}
     </>
   )
 }

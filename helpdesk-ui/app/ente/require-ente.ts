@@ -6,7 +6,7 @@ import type { FrontOffice } from '../../server/load-context'
 import { logError } from '../../server/log'
 
 /** What a thrown answer carries, so that the error page can tell which sentence to say. */
-export interface PageFault {
+interface PageFault {
   code: ErrorCode
 }
 

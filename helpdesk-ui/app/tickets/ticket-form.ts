@@ -25,7 +25,7 @@ export const emptyTicketForm = (given: Partial<TicketFormState> = {}): TicketFor
 })
 
 /** The field people do not see; programs that fill in everything fill it in too. */
-export const honeypotName = 'sito'
+const honeypotName = 'sito'
 
 const isUuid = (text: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text)
 

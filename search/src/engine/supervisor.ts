@@ -117,7 +117,8 @@ export class EngineSupervisor extends EventEmitter<SupervisorEvents> {
       const exit: Exit = await engine.exited
       if (this.#isStopping()) return
       this.emit('crash', exit)
-      this.#noteCrash()
+      // Somebody's SIGKILL, or the kernel's for want of memory, says nothing about the database.
+      if (exit.signal !== 'SIGKILL') this.#noteCrash()
       if (Date.now() - upSince > stableMs) restarts = 0
       engine = null
       while (engine === null && !this.#isStopping()) engine = await this.#restart(restarts++)

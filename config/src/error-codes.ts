@@ -49,7 +49,7 @@ export type FieldFault = (typeof fieldFaults)[number]
 export class DomainError extends Error {
   constructor(
     readonly code: ErrorCode,
-    readonly details: { fields?: Record<string, FieldFault>; retryAfterS?: number; triesLeft?: number; detail?: string } = {},
+    readonly details: { fields?: Record<string, FieldFault>; retryAfterS?: number; detail?: string } = {},
   ) {
     super(details.detail ?? code)
     this.name = 'DomainError'

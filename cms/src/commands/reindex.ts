@@ -2,8 +2,8 @@
 import { connectEngine, engineKeys, EngineSupervisor, readRunningEngine, resolveEngine, type EngineClient } from '@linea-comune/search'
 import { rebuildIndex } from '../indexing/rebuild-index'
 import { settings } from '../settings'
-import { bootForCommand } from './boot'
 import { say } from './say'
+import { withStrapi } from './with-strapi'
 
 interface Connection {
   client: EngineClient
@@ -31,21 +31,26 @@ const openEngine = async (): Promise<Connection> => {
 /** Builds the search index anew beside the one in use and swaps; citizens notice nothing. */
 const reindex = async (): Promise<void> => {
   const startedAt = Date.now()
-  const strapi = await bootForCommand()
-  const engine = await openEngine()
-  try {
-    let shownAt = Date.now()
-    let documents = 0
-    await rebuildIndex(strapi, engine.client, (done) => {
-      documents = done
-      if (Date.now() - shownAt < 2000) return
-      shownAt = Date.now()
-      process.stderr.write(`${String(done)} documents…\n`)
-    })
-    say(`Search index rebuilt: ${String(documents)} documents in ${((Date.now() - startedAt) / 1000).toFixed(1)} s.`)
-  } finally {
-    await engine.close()
-    await strapi.destroy()
+  const documents = await withStrapi(async (strapi) => {
+    const engine = await openEngine()
+    try {
+      return await rebuildIndex(strapi, engine.client, progress())
+    } finally {
+      await engine.close()
+    }
+  })
+  say(`Search index rebuilt: ${String(documents)} documents in ${((Date.now() - startedAt) / 1000).toFixed(1)} s.`)
+}
+
+const showEveryMs = 2000
+
+/** Says every two seconds how far the work is. */
+const progress = (): ((documents: number) => void) => {
+  let shownAt = Date.now()
+  return (documents) => {
+    if (Date.now() - shownAt < showEveryMs) return
+    shownAt = Date.now()
+    process.stderr.write(`${String(documents)} documents…\n`)
   }
 }
 

@@ -2,6 +2,7 @@
 import { createStrapi, type Core } from '@strapi/strapi'
 import { EnvError } from '@linea-comune/config'
 import { connectEngine, createIndexWriter, type EngineClient } from '@linea-comune/search'
+import { untilIdle } from '../database/until-idle'
 import { startDeliveryWorker } from '../delivery/delivery-worker'
 import { rebuildIndex } from '../indexing/rebuild-index'
 import { startIndexWorker } from '../indexing/index-worker'
@@ -28,6 +29,7 @@ const serve = async (): Promise<void> => {
     // Answer what was asked, send what is being sent, then close: Strapi alone would cut every open connection.
     await closeServer(strapi.server.httpServer)
     await Promise.all(workers.map((worker) => worker.stop()))
+    await untilIdle(strapi)
     await strapi.destroy()
     process.exit(0)
   }

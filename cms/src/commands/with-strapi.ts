@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { setTimeout as wait } from 'node:timers/promises'
 import type { Core } from '@strapi/strapi'
+import { untilIdle } from '../database/until-idle'
 import { bootForCommand } from './boot'
 
 /** Boots, works, and closes when the database has nothing left to do. */
@@ -12,18 +12,4 @@ export const withStrapi = async <T>(work: (strapi: Core.Strapi) => Promise<T>): 
     await untilIdle(strapi)
     await strapi.destroy()
   }
-}
-
-interface Pool {
-  numUsed: () => number
-  numPendingAcquires: () => number
-}
-
-const longestMs = 15_000
-
-/** Strapi does not wait for what it writes after a document's own transaction; a pool that closes over it throws (seen on PostgreSQL). */
-const untilIdle = async (strapi: Core.Strapi): Promise<void> => {
-  const { pool } = strapi.db.connection.client as { pool?: Pool }
-  const giveUpAt = Date.now() + longestMs
-  while (pool !== undefined && pool.numUsed() + pool.numPendingAcquires() > 0 && Date.now() < giveUpAt) await wait(20)
 }

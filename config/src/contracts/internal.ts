@@ -55,8 +55,6 @@ export const faultResponse = z.object({
     code: z.enum(errorCodes),
     fields: z.record(z.string(), z.enum(fieldFaults)).optional(),
     retryAfterS: z.number().optional(),
-    /** After a wrong key: how many more may be tried before the door is locked for a while. */
-    triesLeft: z.number().optional(),
   }),
 })
 export type FaultResponse = z.infer<typeof faultResponse>

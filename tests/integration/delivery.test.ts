@@ -17,9 +17,20 @@ describe('a delivery', () => {
   beforeAll(async () => {
     mail = await catchMail()
     webhooks = await receiveWebhooks(webhookSecret)
-    federation = await openFederation({ SMTP_URL: mail.url, SMTP_ALLOW_CLEAR: 'true', WEBHOOK_ALLOW_CIDR: '127.0.0.0/8', WEBHOOK_ALLOW_HTTP: 'true' })
-    await federation.strapi.documents('api::ente.ente').create({ data: { code: 'c_w', slug: 'comune-w', name: 'Comune W', lifecycle: 'active', webhookUrl: webhooks.url, webhookSecret } })
-    webhookOffice = (await federation.strapi.documents('api::office.office').create({ data: { name: 'Protocollo', enteCode: 'c_w', forwardingChannel: 'webhook' } })).documentId
+    federation = await openFederation({
+      SMTP_URL: mail.url,
+      SMTP_ALLOW_CLEAR: 'true',
+      WEBHOOK_ALLOW_CIDR: '127.0.0.0/8',
+      WEBHOOK_ALLOW_HTTP: 'true',
+    })
+    await federation.strapi
+      .documents('api::ente.ente')
+      .create({ data: { code: 'c_w', slug: 'comune-w', name: 'Comune W', lifecycle: 'active', webhookUrl: webhooks.url, webhookSecret } })
+    webhookOffice = (
+      await federation.strapi
+        .documents('api::office.office')
+        .create({ data: { name: 'Protocollo', enteCode: 'c_w', forwardingChannel: 'webhook' } })
+    ).documentId
     worker = federation.startDelivery()
   })
   afterAll(async () => {
@@ -34,7 +45,15 @@ describe('a delivery', () => {
   })
 
   const openTicket = async (email: string, ente = 'comune-a'): Promise<string> => {
-    const form = { submissionId: randomUUID(), ente, locale: 'it' as const, text: 'Una domanda.', name: 'Anna', email, privacy: true as const }
+    const form = {
+      submissionId: randomUUID(),
+      ente,
+      locale: 'it' as const,
+      text: 'Una domanda.',
+      name: 'Anna',
+      email,
+      privacy: true as const,
+    }
     return (await federation.call('createTicket', form)).number
   }
   const deliveriesOf = async (number: string) => (await federation.call('readTicket', { number }, federation.operator)).deliveries
@@ -44,7 +63,9 @@ describe('a delivery', () => {
   }
   /** Waits until the first delivery of a ticket that was tried is in this state. */
   const triedAs = (number: string, state: string, event = 'ticket.received') =>
-    until(`a delivery of ${number} to be ${state}`, async () => (await deliveriesOf(number)).find((d) => d.event === event && d.state === state && d.attempts > 0))
+    until(`a delivery of ${number} to be ${state}`, async () =>
+      (await deliveriesOf(number)).find((d) => d.event === event && d.state === state && d.attempts > 0),
+    )
 
   test('by mail arrives with its own id, from the centre, to the citizen alone', async () => {
     const number = await openTicket('carla@posta.example')
@@ -73,7 +94,9 @@ describe('a delivery', () => {
     const { id } = await triedAs(number, 'dead')
     const dead = await federation.call('listDeliveries', { state: 'dead' }, federation.operator)
     expect(dead.deliveries.map((d) => d.id)).toContain(id)
-    expect((await federation.call('readTicket', { number }, federation.operator)).events.map((e) => e.type)).toContain('ticket.undeliverable')
+    expect((await federation.call('readTicket', { number }, federation.operator)).events.map((e) => e.type)).toContain(
+      'ticket.undeliverable',
+    )
     mail.refuseWith(null)
     await federation.call('retryDelivery', { id }, federation.operator)
     expect((await triedAs(number, 'accepted')).id).toBe(id)
@@ -155,8 +178,13 @@ describe('a delivery', () => {
   })
 
   test('of Strapi’s own mail leaves by the same door', async () => {
-    const strapi = federation.strapi as unknown as { plugin: (name: string) => { service: (name: string) => { send: (mail: Record<string, string>) => Promise<void> } } }
-    await strapi.plugin('email').service('email').send({ to: 'nuova@a.example', subject: 'Invito', text: 'Entra con questo collegamento: http://x/y' })
+    const strapi = federation.strapi as unknown as {
+      plugin: (name: string) => { service: (name: string) => { send: (mail: Record<string, string>) => Promise<void> } }
+    }
+    await strapi
+      .plugin('email')
+      .service('email')
+      .send({ to: 'nuova@a.example', subject: 'Invito', text: 'Entra con questo collegamento: http://x/y' })
     const received = await until('the invitation', () => mail.received.find((m) => m.to === 'nuova@a.example'))
     expect(received.text).toContain('http://x/y')
   })

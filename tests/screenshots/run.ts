@@ -55,7 +55,13 @@ const tour = async (system: System, browser: Browser): Promise<void> => {
   await page.getByText('Controlla questi campi').waitFor()
   await shoot(page, 'ticket-form-errors')
   for (const [index, question] of questions.entries()) {
-    await writeTicket(page, system.url, question, ['Anna Maria Bianchi-Degli Esposti', 'Bruno Neri', 'Carla Verdi'][index] ?? '', `cittadino-${String(index)}@posta.example`)
+    await writeTicket(
+      page,
+      system.url,
+      question,
+      ['Anna Maria Bianchi-Degli Esposti', 'Bruno Neri', 'Carla Verdi'][index] ?? '',
+      `cittadino-${String(index)}@posta.example`,
+    )
     if (index === 0) await shoot(page, 'ticket-form')
     await page.getByRole('button', { name: 'Invia la richiesta' }).click()
     await page.getByRole('heading', { name: 'Richiesta inviata' }).waitFor()
@@ -80,7 +86,9 @@ const tour = async (system: System, browser: Browser): Promise<void> => {
   await page.goto(linkIn(mail, `${system.url}/inoltri/`))
   await page.getByText('Rispondi al cittadino').first().click()
   await shoot(page, 'ente-link')
-  await page.getByLabel('Risposta per il cittadino').fill('Buongiorno, la barca è nostra: la portiamo via domani mattina, prima delle 10. Grazie della segnalazione.')
+  await page
+    .getByLabel('Risposta per il cittadino')
+    .fill('Buongiorno, la barca è nostra: la portiamo via domani mattina, prima delle 10. Grazie della segnalazione.')
   await page.getByLabel('Nome e cognome di chi risponde').locator('visible=true').fill('Geom. Mario Verdi')
   await page.getByRole('button', { name: 'Invia la risposta' }).click()
   const told = await mailTo(system.dataDir, 'cittadino-0@posta.example', 'risposta')
@@ -95,7 +103,10 @@ const tour = async (system: System, browser: Browser): Promise<void> => {
   await shoot(desk, 'desk-ticket')
   await desk.goto(`${system.url}/desk/consegne`)
   await shoot(desk, 'desk-deliveries')
-  await desk.getByRole('link', { name: /risposta/ }).first().click()
+  await desk
+    .getByRole('link', { name: /risposta/ })
+    .first()
+    .click()
   await desk.getByText('la barca è nostra').first().waitFor()
   await shoot(desk, 'desk-delivery')
   await desk.goto(`${system.url}/desk/richieste?stato=closed`)

@@ -10,6 +10,10 @@ interface RoleService {
   assignPermissions(roleId: number, permissions: unknown[]): Promise<unknown>
 }
 
+interface ContentTypeService {
+  getNestedFields(model: unknown, options: { components: unknown }): string[]
+}
+
 const descriptions: Record<'editor' | 'agent' | 'operator', string> = {
   editor: 'Scrive e pubblica le schede, le domande frequenti e i recapiti del proprio Ente, e di nessun altro.',
   agent: 'Risponde alle richieste inoltrate al proprio Ente. Lavora nello sportello, non in questo pannello.',
@@ -33,8 +37,12 @@ const notForEditors = new Set([
   'documentId',
 ])
 
-const fieldsOf = (strapi: Core.Strapi, uid: TenantType): string[] =>
-  Object.keys(strapi.contentType(uid).attributes).filter((field) => !notForEditors.has(field))
+/** Fields of components by their own names (`hours.day`), as Strapi stores them: otherwise it rewrites them at every start. */
+const fieldsOf = (strapi: Core.Strapi, uid: TenantType): string[] => {
+  const service = strapi.service('admin::content-type') as unknown as ContentTypeService
+  const fields = service.getNestedFields(strapi.contentType(uid), { components: strapi.components })
+  return fields.filter((field) => !notForEditors.has(field.split('.')[0] ?? field))
+}
 
 const explorer = 'plugin::content-manager.explorer'
 

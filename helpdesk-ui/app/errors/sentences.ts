@@ -7,18 +7,16 @@ export interface Fault {
   code: ErrorCode
   fields: Record<string, FieldFault>
   retryAfterS?: number
-  triesLeft?: number
 }
 
 /** A refusal as a page can show it; anything else is our mistake and rises. */
 export const toFault = (error: unknown): Fault => {
   if (!(error instanceof DomainError)) throw error
-  const { fields, retryAfterS, triesLeft } = error.details
+  const { fields, retryAfterS } = error.details
   return {
     code: error.code,
     fields: fields ?? {},
     ...(retryAfterS !== undefined && { retryAfterS }),
-    ...(triesLeft !== undefined && { triesLeft }),
   }
 }
 
@@ -36,9 +34,8 @@ export const fieldLabel = (t: Speak, field: string): string => {
 }
 
 /** Code → sentence, with what the fault adds to it. */
-export const faultSentence = (t: Speak, { code, retryAfterS, triesLeft }: Fault): string =>
+export const faultSentence = (t: Speak, { code, retryAfterS }: Fault): string =>
   [
     t(`error.${code}`),
-    ...(triesLeft !== undefined ? [t('error.triesLeft', { count: triesLeft })] : []),
     ...(retryAfterS !== undefined ? [t('error.retryAfter', { minutes: Math.max(1, Math.ceil(retryAfterS / 60)) })] : []),
   ].join(' ')

@@ -208,7 +208,6 @@ export const de: Words = {
   'error.no-channel': 'Das Amt ist über keinen Kanal erreichbar.',
   'error.unavailable': 'Wir können die Anfrage gerade nicht aufnehmen. Ihr Text ist noch hier: Versuchen Sie es in Kürze erneut.',
   'error.internal': 'Bei uns hat etwas nicht funktioniert. Versuchen Sie es in Kürze erneut.',
-  'error.triesLeft': 'Verbleibende Versuche: {count}.',
   'error.retryAfter': 'Versuchen Sie es in {minutes} Minuten erneut.',
 
   'sent.title': 'Anfrage gesendet',

@@ -208,7 +208,6 @@ export const en: Words = {
   'error.no-channel': 'There is no channel to reach the office.',
   'error.unavailable': 'We cannot record the request right now. What you wrote is still here: try again shortly.',
   'error.internal': 'Something went wrong on our side. Try again shortly.',
-  'error.triesLeft': 'Attempts left: {count}.',
   'error.retryAfter': 'Try again in {minutes} minutes.',
 
   'sent.title': 'Request sent',

@@ -208,7 +208,6 @@ export const it = {
   'error.no-channel': 'Non c’è un canale per raggiungere l’ufficio.',
   'error.unavailable': 'In questo momento non riusciamo a registrare la richiesta. Quello che hai scritto è ancora qui: riprova tra poco.',
   'error.internal': 'Qualcosa non ha funzionato da parte nostra. Riprova tra poco.',
-  'error.triesLeft': 'Tentativi rimasti: {count}.',
   'error.retryAfter': 'Riprova tra {minutes} minuti.',
 
   'sent.title': 'Richiesta inviata',

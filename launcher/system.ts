@@ -99,7 +99,7 @@ export const run = async (root: string, env: Env): Promise<void> => {
     args: ['dist/server/start.js'],
     cwd: path.join(root, 'helpdesk-ui'),
     env: childEnv(engine.searchKey),
-    isReady: () => answers(`http://127.0.0.1:${String(env.port)}/healthz`),
+    isReady: () => answers(`${env.frontOfficeInternalUrl}/healthz`),
     say,
   })
   engine.onChange(({ url, emptied }) => {

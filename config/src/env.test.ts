@@ -34,6 +34,16 @@ describe('the environment', () => {
     expect(parseEnv({ SMTP_URL: '', PORT: ' ' }).port).toBe(3000)
   })
 
+  test.each([
+    ['127.0.0.1', 'http://127.0.0.1:1337'],
+    ['0.0.0.0', 'http://127.0.0.1:1337'],
+    ['::', 'http://[::1]:1337'],
+    ['10.1.2.3', 'http://10.1.2.3:1337'],
+    ['fd00::7', 'http://[fd00::7]:1337'],
+  ])('that listens on %s is reached from this machine at %s', (host, url) => {
+    expect(parseEnv({ HOST: host }).backofficeInternalUrl).toBe(url)
+  })
+
   test('gives front office and back office different ports', () => {
     expect(faultsOf({ PORT: '4000', BACKOFFICE_PORT: '4000' })).toHaveLength(1)
   })

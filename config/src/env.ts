@@ -69,8 +69,9 @@ export interface Env {
   publicUrl: string
   backofficePort: number
   backofficeUrl: string
-  /** Where the front office reaches the back office: always on this machine's own side of any proxy. */
+  /** Where the front office reaches the back office, and the launcher both: on this side of any proxy. */
   backofficeInternalUrl: string
+  frontOfficeInternalUrl: string
   dataDir: string
   meili: { url?: string; binary?: string }
   mail: { from: string; allowClear: boolean }
@@ -112,13 +113,21 @@ export const parseEnv = (source: Record<string, string | undefined>): Env => {
   return { ...toEnv(parsed.data), ...(given.INIT_CWD !== undefined && { callerDir: given.INIT_CWD }) }
 }
 
+/** An address under which this machine itself reaches what listens on `host`. */
+const reachable = (host: string): string => {
+  if (host === '0.0.0.0') return '127.0.0.1'
+  if (host === '::') return '[::1]'
+  return host.includes(':') ? `[${host}]` : host
+}
+
 const toEnv = (e: Parsed): Env => ({
   host: e.HOST,
   port: e.PORT,
   publicUrl: e.PUBLIC_URL ?? `http://localhost:${String(e.PORT)}`,
   backofficePort: e.BACKOFFICE_PORT,
   backofficeUrl: e.BACKOFFICE_URL ?? `http://localhost:${String(e.BACKOFFICE_PORT)}`,
-  backofficeInternalUrl: `http://127.0.0.1:${String(e.BACKOFFICE_PORT)}`,
+  backofficeInternalUrl: `http://${reachable(e.HOST)}:${String(e.BACKOFFICE_PORT)}`,
+  frontOfficeInternalUrl: `http://${reachable(e.HOST)}:${String(e.PORT)}`,
   dataDir: e.DATA_DIR,
   meili: { ...(e.MEILI_URL && { url: e.MEILI_URL }), ...(e.MEILI_BINARY && { binary: e.MEILI_BINARY }) },
   mail: { from: e.MAIL_FROM, allowClear: e.SMTP_ALLOW_CLEAR },

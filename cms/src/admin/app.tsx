@@ -18,5 +18,8 @@ export default {
   bootstrap(): void {
     // Italian unless the person chose another language.
     if (window.localStorage.getItem('strapi-admin-language') === null) window.localStorage.setItem('strapi-admin-language', 'it')
+    // The vendor's banner has no switch; its key ends with the installation's uuid, which is switched off.
+    for (const uuid of ['false', 'undefined'])
+      window.localStorage.setItem(`STRAPI_MEDIA_LIBRARY_BANNER_DISMISSED_FOR_false:${uuid}`, 'true')
   },
 }

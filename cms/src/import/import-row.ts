@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { ImportList, ImportRowOf, Locale } from '@linea-comune/config'
 
-export type SourceFormat = 'template' | 'csv' | 'opencity'
+type SourceFormat = 'template' | 'csv' | 'opencity'
 
 /** Where a row stands, as a person finds it again. */
 export interface RowPlace {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Ranked, Ranking } from './rank.js'
 
-export type Outcome = 'answer' | 'choice' | 'none'
+type Outcome = 'answer' | 'choice' | 'none'
 
 export interface Decision {
   outcome: Outcome

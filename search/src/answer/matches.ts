@@ -18,7 +18,7 @@ export const fieldStemsOf = (document: QuestionDocument): FieldStems =>
   )
 
 /** How often the stems stand side by side. */
-export const countSequence = (stems: readonly string[], wanted: readonly string[]): number => {
+const countSequence = (stems: readonly string[], wanted: readonly string[]): number => {
   let count = 0
   for (let at = 0; at + wanted.length <= stems.length; at++) if (wanted.every((word, offset) => stems[at + offset] === word)) count++
   return count

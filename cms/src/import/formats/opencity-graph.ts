@@ -3,7 +3,7 @@
 /** An object of an OpenCity export. Only `class` is sure to be there; everything else is read with the functions below. */
 export type Thing = Record<string, unknown> & { class: string }
 
-export interface FoundThing {
+interface FoundThing {
   thing: Thing
   file: string
   row: number

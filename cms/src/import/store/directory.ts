@@ -4,7 +4,7 @@ import { lifeEvents, serviceCategories, topics, type ImportList, type Locale } f
 import { keyOf } from '../import-row'
 import { importedTypes } from './content-types'
 
-export interface KnownEnte {
+interface KnownEnte {
   documentId: string
   code: string
   name: string

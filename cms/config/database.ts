@@ -21,12 +21,14 @@ const prepareConnection = (connection: SqliteConnection, done: (error: Error | n
   done(null, connection)
 }
 
+// `compileSqlOnError: false` everywhere: a failing statement is named in the log without the values, which are people's words and links.
 export default () => {
   const { env, dataDir } = settings()
   if (env.secrets.databaseUrl !== undefined)
     return {
       connection: {
         client: 'postgres',
+        compileSqlOnError: false,
         connection: { connectionString: env.secrets.databaseUrl },
         pool: { min: 0, max: 10 },
         acquireConnectionTimeout: 60_000,
@@ -40,6 +42,7 @@ export default () => {
       client: 'sqlite',
       connection: { filename: path.join(folder, 'linea-comune.sqlite') },
       useNullAsDefault: true,
+      compileSqlOnError: false,
       pool: { min: 1, max: 1, afterCreate: prepareConnection },
       acquireConnectionTimeout: 60_000,
     },

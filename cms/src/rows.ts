@@ -26,8 +26,6 @@ export interface TicketRow {
   citizenPhone: string | null
   secretHash: string
   codeHash: string
-  codeTries: number
-  codeLockedUntil: string | null
   questionId: string | null
   openedAt: string
   changedAt: string
@@ -93,7 +91,8 @@ export interface DeliveryRow {
   channel: DeliveryChannel
   destination: string
   subject: string
-  payload: EmailPayload | WebhookPayload
+  /** Empty once it was sent. */
+  payload: EmailPayload | WebhookPayload | Record<string, never>
   state: DeliveryState
   attempts: number
   configurationFailures: number
@@ -115,6 +114,8 @@ interface DeliveryAttemptRow {
 interface DeskSessionRow {
   tokenHash: string
   userId: number
+  /** Hash of the password's own hash: a new password ends every session. */
+  passwordMark: string
   startedAt: string
   usedAt: string
 }
@@ -130,6 +131,13 @@ export interface IndexJobRow {
   lastError: string | null
 }
 
+/** Wrong codes typed for a ticket number, whether there is such a ticket or not. */
+interface CodeAttemptRow {
+  number: string
+  failures: number
+  lastAt: string
+}
+
 interface SettingRow {
   key: string
   value: unknown
@@ -143,6 +151,7 @@ interface Rows {
   delivery: DeliveryRow
   'delivery-attempt': DeliveryAttemptRow
   'desk-session': DeskSessionRow
+  'code-attempt': CodeAttemptRow
   'index-job': IndexJobRow
   setting: SettingRow
   counter: { name: string; value: number }

@@ -16,8 +16,9 @@ describe('a delivery that fails', () => {
     expect(waits('retry').reduce((sum, wait) => sum + wait, 0) / 3_600_000).toBeGreaterThan(114)
   })
 
-  test('is tried three more times in a day when somebody has to mend something', () => {
-    expect(waits('configuration')).toHaveLength(3)
+  test('is tried slowly for a week when somebody has to mend something', () => {
+    expect(waits('configuration').reduce((sum, wait) => sum + wait, 0) / 3_600_000).toBeGreaterThan(160)
+    expect(waits('configuration').length).toBeLessThan(12)
   })
 
   test('is not tried again when it was refused for good', () => {

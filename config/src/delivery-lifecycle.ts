@@ -27,8 +27,8 @@ const retryMs: readonly number[] = [
   8 * hour,
   ...Array<number>(12).fill(12 * hour),
 ]
-/** A wrong certificate, address or password: three slow tries over a day. */
-const configurationRetryMs: readonly number[] = [hour, 6 * hour, 17 * hour]
+/** A wrong certificate, address or password: slow tries over a week, since somebody may have to come back from a holiday to mend it. */
+const configurationRetryMs: readonly number[] = [hour, 6 * hour, 17 * hour, ...Array<number>(6).fill(24 * hour)]
 
 /**
  * Milliseconds until the next attempt, or null when the message is dead.

@@ -40,7 +40,7 @@ const moves: Record<TicketMove, Move> = {
   askCitizen: { from: ['new', 'in_progress', 'forwarded', 'ente_replied'], to: 'waiting_citizen' },
   citizenReplies: { from: ['waiting_citizen'], to: 'in_progress' },
   /** The last open forwarding was answered: the Ente has first-hand contact with its citizen, nobody stands between. */
-  enteReplies: { from: ['forwarded'], to: 'answered' },
+  enteReplies: { from: ['forwarded', 'in_progress', 'waiting_citizen'], to: 'answered' },
   /** No open forwarding is left and none was answered: the desk decides what is next. */
   enteRefuses: { from: ['forwarded'], to: 'in_progress' },
   answer: { from: open, to: 'answered' },

@@ -15,7 +15,7 @@ interface Run {
 }
 
 /** What the delivery worker may have had under way when it was killed. */
-const sendsInFlight = 8
+const sendsInFlight = 4
 
 /** What the world saw of one event: the same event must always come under the same id, and with the same bytes. */
 interface Seen {

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { spawnSync } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { openFederation, type Federation } from '../support/federation.js'
+import { fromBackOffice, openFederation, type Federation } from '../support/federation.js'
 import { catchMail, type MailCatcher } from '../support/smtp.js'
 import { until } from '../support/until.js'
 import { receiveWebhooks, type WebhookReceiver } from '../support/webhook-receiver.js'
@@ -156,15 +157,45 @@ describe('a delivery', () => {
     expect(mail.received.filter((m) => m.to === 'lia@posta.example').map((m) => m.subject.includes('ricevuta'))).toEqual([true, false])
   })
 
-  test('that a worker held when it died goes to another worker at once', async () => {
+  test('that a worker of this machine held when it died goes to another worker at once, long before its lease ends', async () => {
     await worker.stop()
     const number = await openTicket('nino@posta.example')
-    // A process of this machine that is gone.
-    const lease = { state: 'leased', worker: 'nobody', leaseUntil: new Date(0).toISOString() }
+    const { workerName } = fromBackOffice<{ workerName: string }>('delivery/claim.js')
+    const gone = spawnSync(process.execPath, ['--version']).pid
+    const lease = {
+      state: 'leased',
+      worker: workerName.replace(/\|\d+\|.*/, `|${String(gone)}|x`),
+      leaseUntil: new Date(Date.now() + 3_600_000).toISOString(),
+    }
     await federation.strapi.db.query('api::delivery.delivery').updateMany({ where: { ticketNumber: number }, data: lease })
     worker = federation.startDelivery()
     await triedAs(number, 'accepted')
     expect(mail.received.filter((m) => m.to === 'nino@posta.example')).toHaveLength(1)
+  })
+
+  test('that was withdrawn before it left stays here', async () => {
+    await worker.stop()
+    const number = await openTicket('olga@posta.example')
+    await forward(number, federation.offices.anagrafe)
+    const { version } = await federation.call('readTicket', { number }, federation.operator)
+    await federation.call('moveTicket', { number, version, move: 'answer', text: 'Risolto.' }, federation.operator)
+    worker = federation.startDelivery()
+    await triedAs(number, 'accepted', 'ticket.answered')
+    expect((await deliveriesOf(number)).find((d) => d.event === 'request.forwarded')?.state).toBe('cancelled')
+  })
+
+  test('that was sent keeps nothing of what it said, nor any link', async () => {
+    const number = await openTicket('pia@posta.example')
+    await triedAs(number, 'accepted')
+    const rows = await federation.strapi.db.query('api::delivery.delivery').findMany({ where: { ticketNumber: number } })
+    expect(rows.map((row) => row.payload)).toEqual([{}])
+  })
+
+  test('by webhook counts as made by its status, however long the answer is', async () => {
+    webhooks.answerWith(200, {}, 'x'.repeat(300_000))
+    const number = await openTicket('quinto@posta.example', 'comune-w')
+    await forward(number, webhookOffice)
+    await triedAs(number, 'accepted', 'request.forwarded')
   })
 
   test('is sent once by two workers that share the table', async () => {

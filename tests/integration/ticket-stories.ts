@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { InternalRequest } from '@linea-comune/config'
 import { Refused } from '../support/back-office.js'
-import { openFederation, type Federation } from '../support/federation.js'
+import { fromBackOffice, openFederation, type Federation } from '../support/federation.js'
 import { capturedMail, linkIn, mailTo } from '../support/mailbox.js'
 
 /** What must hold of a ticket on every database. */
@@ -101,6 +101,17 @@ export const describeTickets = (database: string, env: () => Promise<Record<stri
       expect((await asCitizen(ticket)).ticket.number).toBe(ticket.number)
     })
 
+    test('answers guesses at a number that does not exist as it answers those at one that does', async () => {
+      const { formatTicketNumber } = fromBackOffice<{ formatTicketNumber: (year: number, running: number) => string }>(
+        'tickets/ticket-number.js',
+      )
+      const number = formatTicketNumber(2026, 888_888)
+      const guess = () => refusal(federation.call('openTicket', { number, key: { code: 'ZZZZ-ZZZZ' } }))
+      const answers = []
+      for (let n = 0; n < 6; n++) answers.push(await guess())
+      expect(answers).toEqual([...Array<string>(4).fill('wrong-credentials'), 'too-many-attempts', 'too-many-attempts'])
+    })
+
     test('sounds the same to a wrong key as a number that does not exist', async () => {
       const { number } = await openTicket()
       const wrong = await refusal(federation.call('openTicket', { number, key: { secret: 'x'.repeat(22) } }))
@@ -118,6 +129,17 @@ export const describeTickets = (database: string, env: () => Promise<Record<stri
       expect((await federation.call('replyTicket', reply)).state).toBe('in_progress')
       // Sent twice, written once.
       expect((await federation.call('replyTicket', reply)).messages).toHaveLength(3)
+    })
+
+    test('takes what two people write at the same moment, one after the other', async () => {
+      const ticket = await openTicket()
+      const { grant } = await asCitizen(ticket)
+      const reply = (text: string, submissionId = randomUUID()) => refusal(federation.call('replyTicket', { grant, submissionId, text }))
+      const same = randomUUID()
+      expect(await Promise.all([reply('uno'), reply('due'), reply('tre'), reply('ancora', same), reply('ancora', same)])).toEqual(
+        Array(5).fill('accepted'),
+      )
+      expect((await asCitizen(ticket)).ticket.messages).toHaveLength(5)
     })
 
     test('that is closed takes no more messages', async () => {
@@ -270,6 +292,37 @@ export const describeTickets = (database: string, env: () => Promise<Record<stri
         signature: 'T',
       })
       expect((await asCitizen(ticket)).ticket.state).toBe('answered')
+    })
+
+    test('is settled by the Ente’s answer also after the desk asked the citizen something meanwhile', async () => {
+      const ticket = await openTicket()
+      await forward(ticket.number)
+      const token = await tokenFor(ticket.number)
+      await move(ticket.number, 'askCitizen', 'Quale scuola?')
+      const { grant } = await asCitizen(ticket)
+      await federation.call('replyTicket', { grant, submissionId: randomUUID(), text: 'La media.' })
+      await federation.call('actOnLink', { token, action: 'answer', text: 'Fatto.', signature: 'M' })
+      expect((await asCitizen(ticket)).ticket.state).toBe('answered')
+    })
+
+    test('to two offices of an Ente is settled by one answer of its agent at the desk', async () => {
+      const ticket = await openTicket()
+      await forward(ticket.number)
+      await forward(ticket.number, federation.offices.tributi)
+      await move(ticket.number, 'answer', 'Ecco tutto.', federation.agent)
+      expect((await asCitizen(ticket)).ticket.state).toBe('answered')
+      expect((await atDesk(ticket.number, federation.agent)).moves).toEqual([])
+    })
+
+    test('does not stop the citizen from writing when its office was deleted', async () => {
+      const office = (
+        await federation.strapi.documents('api::office.office').create({ data: { name: 'Ufficio che chiude', enteCode: 'c_a' } })
+      ).documentId
+      const ticket = await openTicket()
+      await forward(ticket.number, office)
+      await federation.strapi.documents('api::office.office').delete({ documentId: office })
+      const { grant } = await asCitizen(ticket)
+      expect((await federation.call('replyTicket', { grant, submissionId: randomUUID(), text: 'Ci siete?' })).messages).toHaveLength(2)
     })
 
     test('that the desk answered itself is withdrawn, and its link says so', async () => {

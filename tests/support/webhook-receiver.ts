@@ -16,7 +16,7 @@ export interface WebhookReceiver {
   /** Calls whose signature did not verify. */
   forged: string[]
   /** Status to answer with, and where to redirect to. */
-  answerWith: (status: number, headers?: Record<string, string>) => void
+  answerWith: (status: number, headers?: Record<string, string>, body?: string) => void
   stop: () => Promise<void>
 }
 
@@ -24,7 +24,7 @@ export interface WebhookReceiver {
 export const receiveWebhooks = async (secret: string): Promise<WebhookReceiver> => {
   const received: ReceivedWebhook[] = []
   const forged: string[] = []
-  let answer: { status: number; headers: Record<string, string> } = { status: 204, headers: {} }
+  let answer: { status: number; headers: Record<string, string>; body: string } = { status: 204, headers: {}, body: '' }
   const server = http.createServer((request, response) => {
     let body = ''
     request.on('data', (chunk: Buffer) => (body += chunk.toString()))
@@ -35,7 +35,7 @@ export const receiveWebhooks = async (secret: string): Promise<WebhookReceiver> 
       } catch (error) {
         forged.push(String(error))
       }
-      response.writeHead(answer.status, answer.headers).end()
+      response.writeHead(answer.status, answer.headers).end(answer.body)
     })
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
@@ -43,7 +43,7 @@ export const receiveWebhooks = async (secret: string): Promise<WebhookReceiver> 
     url: `http://127.0.0.1:${String((server.address() as AddressInfo).port)}/ricevi`,
     received,
     forged,
-    answerWith: (status, headers = {}) => (answer = { status, headers }),
+    answerWith: (status, headers = {}, body = '') => (answer = { status, headers, body }),
     stop: () =>
       new Promise((resolve) => {
         server.closeAllConnections()

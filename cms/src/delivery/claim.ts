@@ -1,13 +1,24 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { randomUUID } from 'node:crypto'
+import fs from 'node:fs'
 import os from 'node:os'
 import type { Core } from '@strapi/strapi'
 import { table, type DeliveryRow, type Stored } from '../rows'
 import { leaseMs } from './send'
 
-const host = os.hostname()
+/** Containers may share a host name; they do not share the namespace in which process ids count. */
+const processNamespace = (): string => {
+  try {
+    return fs.readlinkSync('/proc/self/ns/pid')
+  } catch {
+    return process.platform
+  }
+}
 
-/** Names this process: which machine, which process. */
-export const workerName = `${host}:${String(process.pid)}`
+const place = `${os.hostname()} ${processNamespace()}`
+
+/** Names this process: where, which, and which life of it, since process ids come again. */
+export const workerName = `${place}|${String(process.pid)}|${randomUUID()}`
 
 /**
  * Takes messages that are due, at most `limit`, the head of each stream only. Compare-and-set on the state works alike
@@ -49,12 +60,13 @@ const headsOfStreams = async (strapi: Core.Strapi, due: Stored<DeliveryRow>[]): 
   return due.filter((delivery) => delivery.seq === first.get(delivery.stream))
 }
 
-const isAlive = (pid: number): boolean => {
+const isGone = (pid: number): boolean => {
   try {
     process.kill(pid, 0)
-    return true
-  } catch {
     return false
+  } catch (error) {
+    // Any other answer means that it is there and belongs to somebody else.
+    return (error as NodeJS.ErrnoException).code === 'ESRCH'
   }
 }
 
@@ -62,8 +74,8 @@ const isAlive = (pid: number): boolean => {
 export const releaseLostLeases = async (strapi: Core.Strapi, now = new Date()): Promise<void> => {
   const leased = await table(strapi, 'delivery').findMany({ where: { state: 'leased' } })
   for (const delivery of leased) {
-    const [workerHost, pid] = (delivery.worker ?? '').split(':')
-    const died = workerHost === host && delivery.worker !== workerName && !isAlive(Number(pid))
+    const [workerPlace, pid] = (delivery.worker ?? '').split('|')
+    const died = workerPlace === place && delivery.worker !== workerName && isGone(Number(pid))
     const expired = delivery.leaseUntil === null || delivery.leaseUntil < now.toISOString()
     if (!died && !expired) continue
     await table(strapi, 'delivery').updateMany({

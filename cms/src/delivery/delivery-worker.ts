@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Core } from '@strapi/strapi'
 import { closeHttp } from '../outbound/http'
-import { closeMail } from '../outbound/mail'
+import { closeMail, mailConnections } from '../outbound/mail'
 import type { DeliveryRow, Stored } from '../rows'
 import { startWorker, type Worker } from '../workers/worker'
 import { claimDeliveries, releaseLostLeases } from './claim'
@@ -9,7 +9,7 @@ import { send } from './send'
 import { settleAttempt } from './settle'
 import { wakeDeliveryWorker } from '../workers/wake'
 
-const atOnce = 8
+const atOnce = mailConnections
 const lookEveryMs = 1000
 const sweepEveryMs = 10_000
 

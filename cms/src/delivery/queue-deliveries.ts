@@ -5,7 +5,7 @@ import { table, type EmailPayload, type WebhookPayload } from '../rows'
 import { wakeDeliveryWorker } from '../workers/wake'
 
 interface Common {
-  /** What it tells: `ticket.received`, `forwarding.created`… */
+  /** What it tells: `ticket.received`, `request.forwarded`… */
   event: string
   /** Messages of one stream leave in order: one stream per ticket and receiver. */
   stream: string
@@ -55,5 +55,13 @@ export const queueDeliveries = async (
       },
     })
   }
-  if (deliveries.length > 0) wakeDeliveryWorker()
+  if (deliveries.length > 0) await wakeAfterCommit(strapi)
 }
+
+/** A worker that looks before the commit sees nothing, and would look again only when its pause ends. */
+const wakeAfterCommit = (strapi: Core.Strapi): Promise<void> =>
+  strapi.db.transaction(({ onCommit }) => {
+    // Strapi leaves the type of this callback open.
+    ;(onCommit as (work: () => void) => void)(wakeDeliveryWorker)
+    return Promise.resolve()
+  })

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Core } from '@strapi/strapi'
 import { afterForwardingMove, nextAttemptInMs, type ForwardingMove } from '@linea-comune/config'
-import type { CallResult } from '../outbound/mail'
+import { isMailCaptured, type CallResult } from '../outbound/mail'
 import { table, type DeliveryRow, type Stored } from '../rows'
 import { recordEvent } from '../tickets/change-ticket'
 import { workerName } from './claim'
@@ -18,9 +18,12 @@ export const settleAttempt = async (
 ): Promise<void> => {
   await strapi.db.transaction(async () => {
     const after = afterAttempt(delivery, result, now)
+    const sent = after.state === 'accepted' && !isMailCaptured()
     const { count } = await table(strapi, 'delivery').updateMany({
-      where: { id: delivery.id, state: 'leased', worker: workerName },
-      data: { ...after, worker: null, leaseUntil: null },
+      // The number of attempts is the fence: this worker may have taken the message again since.
+      where: { id: delivery.id, state: 'leased', worker: workerName, attempts: delivery.attempts },
+      // What was sent is not kept: it holds the citizen's link and words, and nobody needs it any more.
+      data: { ...after, worker: null, leaseUntil: null, ...(sent && { payload: {} }) },
     })
     await table(strapi, 'delivery-attempt').create({
       data: {

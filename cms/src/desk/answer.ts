@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Core } from '@strapi/strapi'
-import { DomainError, isForwardingOpen, type DeskMove } from '@linea-comune/config'
-import { table } from '../rows'
+import { DomainError, forwardingStates, isForwardingOpen, type DeskMove } from '@linea-comune/config'
+import { table, type ForwardingRow, type Stored } from '../rows'
 import { actOnForwarding } from '../tickets/answer-by-link'
-import { findTicket } from '../tickets/find-ticket'
+import { withTicket } from '../tickets/find-ticket'
 import { moveTicket } from '../tickets/move-ticket'
 import type { DeskPerson } from './sessions'
 
@@ -24,15 +24,19 @@ export const answerAtDesk = async (strapi: Core.Strapi, person: DeskPerson, inpu
     return
   }
   if (input.move !== 'answer') throw new DomainError('not-allowed')
-  await strapi.db.transaction(async () => {
-    const ticket = await findTicket(strapi, input.number)
+  await withTicket(strapi, input.number, async (ticket) => {
     if (ticket.version !== input.version) throw new DomainError('changed-meanwhile')
-    const forwardings = await table(strapi, 'forwarding').findMany({
-      where: { ticketNumber: input.number, enteCode: { $in: person.enti } },
-      orderBy: { id: 'desc' },
-    })
-    const open = forwardings.find((f) => isForwardingOpen(f.state))
-    if (open === undefined) throw new DomainError('move-not-possible')
-    await actOnForwarding(strapi, open, { action: 'answer', text: input.text ?? '', signature: person.name })
+    const [first, ...others] = await openForwardingsTo(strapi, input.number, person.enti)
+    if (first === undefined) throw new DomainError('move-not-possible')
+    // One answer of the Ente is the answer to everything it was asked about this request.
+    await table(strapi, 'forwarding').updateMany({ where: { id: { $in: others.map((f) => f.id) } }, data: { state: 'answered' } })
+    await actOnForwarding(strapi, ticket, first, { action: 'answer', text: input.text ?? '', signature: person.name })
   })
 }
+
+/** What an Ente was asked about a request and has not answered yet. */
+export const openForwardingsTo = (strapi: Core.Strapi, ticketNumber: string, enti: readonly string[]): Promise<Stored<ForwardingRow>[]> =>
+  table(strapi, 'forwarding').findMany({
+    where: { ticketNumber, enteCode: { $in: [...enti] }, state: { $in: forwardingStates.filter(isForwardingOpen) } },
+    orderBy: { id: 'asc' },
+  })

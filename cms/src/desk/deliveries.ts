@@ -48,7 +48,7 @@ export const readDelivery = async (strapi: Core.Strapi, deliveryId: string): Pro
   const attempts = await table(strapi, 'delivery-attempt').findMany({ where: { deliveryId }, orderBy: { id: 'asc' } })
   return {
     ...presentDelivery(delivery),
-    body: isMailCaptured() && 'text' in delivery.payload ? delivery.payload.text : null,
+    body: isMailCaptured() && delivery.ticketNumber !== '' && 'text' in delivery.payload ? delivery.payload.text : null,
     history: attempts.map(({ at, outcome, detail, tookMs }) => ({ at, outcome, detail, tookMs })),
   }
 }

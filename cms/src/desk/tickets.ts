@@ -1,31 +1,30 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Core } from '@strapi/strapi'
-import {
-  canMove,
-  DomainError,
-  isFinal,
-  ticketStates,
-  type DeskTicket,
-  type TicketQuery,
-  type TicketState,
-  type TicketSummary,
-} from '@linea-comune/config'
+import { canMove, DomainError, isFinal, ticketStates, type DeskTicket, type TicketQuery, type TicketSummary } from '@linea-comune/config'
 import { table, type Stored, type TicketRow, type Where } from '../rows'
 import { listEnti, type EnteRecord } from '../tickets/directory'
 import { findTicket } from '../tickets/find-ticket'
 import { possibleMoves } from '../tickets/move-ticket'
+import { openForwardingsTo } from './answer'
 import { presentDelivery } from './deliveries'
 import type { DeskPerson } from './sessions'
 
 const pageSize = 25
 const excerptLength = 160
+/** An agent's list shows what was forwarded last; older tickets open by their number. */
+const agentsLatest = 1000
 const openStates = ticketStates.filter((state) => !isFinal(state) && state !== 'answered')
 
 /** Which tickets a person may see: the one rule that every list and every reading asks. */
 const visibleTo = async (strapi: Core.Strapi, person: DeskPerson): Promise<Where<TicketRow>> => {
   if (person.may('readAllTickets')) return {}
   if (!person.may('readOwnTickets')) throw new DomainError('not-allowed')
-  const forwardings = await table(strapi, 'forwarding').findMany({ where: { enteCode: { $in: person.enti } }, select: ['ticketNumber'] })
+  const forwardings = await table(strapi, 'forwarding').findMany({
+    where: { enteCode: { $in: person.enti } },
+    select: ['ticketNumber'],
+    orderBy: { id: 'desc' },
+    limit: agentsLatest,
+  })
   return { number: { $in: [...new Set(forwardings.map((f) => f.ticketNumber))] } }
 }
 
@@ -55,7 +54,7 @@ export const listTickets = async (strapi: Core.Strapi, person: DeskPerson, query
     ticketStates.map(async (state) => [state, await tickets.count({ where: { $and: [visible, { state }] } })] as const),
   )
   return {
-    tickets: await Promise.all(rows.map((row) => summarise(strapi, row, enti))),
+    tickets: await summarise(strapi, rows, enti),
     total: await tickets.count({ where }),
     page: query.page,
     pageSize,
@@ -70,6 +69,7 @@ const textFilter = async (strapi: Core.Strapi, q: string | undefined): Promise<W
   const messages = await table(strapi, 'ticket-message').findMany({
     where: { text: { $containsi: words } },
     select: ['ticketNumber'],
+    orderBy: { id: 'desc' },
     limit: 500,
   })
   return [
@@ -92,30 +92,39 @@ const nameOf = (enti: Map<string, EnteRecord>, code: string): TicketSummary['ent
   return { code, slug: ente?.slug ?? '', name: ente?.name ?? code }
 }
 
-const summarise = async (strapi: Core.Strapi, ticket: Stored<TicketRow>, enti: Map<string, EnteRecord>): Promise<TicketSummary> => {
-  const first = await table(strapi, 'ticket-message').findOne({ where: { ticketNumber: ticket.number }, orderBy: { id: 'asc' } })
-  return {
+const summarise = async (strapi: Core.Strapi, tickets: Stored<TicketRow>[], enti: Map<string, EnteRecord>): Promise<TicketSummary[]> => {
+  const messages = await table(strapi, 'ticket-message').findMany({
+    where: { ticketNumber: { $in: tickets.map((ticket) => ticket.number) }, author: 'citizen' },
+    orderBy: { id: 'desc' },
+  })
+  // Read from the last to the first, so the first one stays.
+  const first = new Map(messages.map((message) => [message.ticketNumber, message.text]))
+  return tickets.map((ticket) => ({
     number: ticket.number,
     ente: nameOf(enti, ticket.enteCode),
     state: ticket.state,
-    excerpt: (first?.text ?? '').replace(/\s+/g, ' ').slice(0, excerptLength),
+    excerpt: (first.get(ticket.number) ?? '').replace(/\s+/g, ' ').slice(0, excerptLength),
     citizenName: ticket.citizenName,
     createdAt: ticket.openedAt,
     updatedAt: ticket.changedAt,
-  }
+  }))
 }
 
 /** The ticket if this person may see it; otherwise it does not exist for them. */
 export const findVisibleTicket = async (strapi: Core.Strapi, person: DeskPerson, number: string): Promise<Stored<TicketRow>> => {
   const ticket = await findTicket(strapi, number)
-  const seen = await table(strapi, 'ticket').count({ where: { $and: [{ number }, await visibleTo(strapi, person)] } })
-  if (seen === 0) throw new DomainError('not-found')
+  if (person.may('readAllTickets')) return ticket
+  if (!person.may('readOwnTickets')) throw new DomainError('not-allowed')
+  const forwarded = await table(strapi, 'forwarding').count({ where: { ticketNumber: number, enteCode: { $in: person.enti } } })
+  if (forwarded === 0) throw new DomainError('not-found')
   return ticket
 }
 
 export const readTicket = async (strapi: Core.Strapi, person: DeskPerson, number: string): Promise<DeskTicket> => {
   const ticket = await findVisibleTicket(strapi, person, number)
   const enti = await entiByCode(strapi)
+  const [summary] = await summarise(strapi, [ticket], enti)
+  if (summary === undefined) throw new DomainError('not-found')
   const all = person.may('readAllTickets')
   const oldestFirst = { where: { ticketNumber: number }, orderBy: { id: 'asc' } } as const
   const messages = await table(strapi, 'ticket-message').findMany(oldestFirst)
@@ -123,7 +132,7 @@ export const readTicket = async (strapi: Core.Strapi, person: DeskPerson, number
   const deliveries = await table(strapi, 'delivery').findMany(oldestFirst)
   const events = await table(strapi, 'ticket-event').findMany(oldestFirst)
   return {
-    ...(await summarise(strapi, ticket, enti)),
+    ...summary,
     version: ticket.version,
     locale: ticket.locale,
     citizen: { name: ticket.citizenName, email: all ? ticket.citizenEmail : null, phone: all ? ticket.citizenPhone : null },
@@ -144,11 +153,14 @@ export const readTicket = async (strapi: Core.Strapi, person: DeskPerson, number
       })),
     deliveries: person.may('readDeliveries') ? deliveries.map(presentDelivery) : [],
     events: all ? events.map((e) => ({ at: e.at, type: e.type, actor: e.actor })) : [],
-    moves: person.may('answer') ? movesOf(ticket.state, all) : [],
+    moves: await movesFor(strapi, person, ticket),
     mayForward: person.may('forward') && canMove(ticket.state, 'forward'),
   }
 }
 
-/** An Ente's agent answers; the other moves belong to the centre. */
-const movesOf = (state: TicketState, centre: boolean): DeskTicket['moves'] =>
-  possibleMoves(state).filter((move) => centre || move === 'answer')
+/** The centre moves the ticket; an Ente's agent answers what the Ente was asked and has not answered yet. */
+const movesFor = async (strapi: Core.Strapi, person: DeskPerson, ticket: TicketRow): Promise<DeskTicket['moves']> => {
+  if (!person.may('answer')) return []
+  if (person.may('readAllTickets')) return possibleMoves(ticket.state)
+  return (await openForwardingsTo(strapi, ticket.number, person.enti)).length > 0 ? ['answer'] : []
+}

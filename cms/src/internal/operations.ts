@@ -59,5 +59,5 @@ export const operations: { [N in InternalCallName]: Operation<N> } = {
   listDeliveries: asPerson('readDeliveries', (strapi, _person, input) => listDeliveries(strapi, input)),
   readDelivery: asPerson('readDeliveries', (strapi, _person, input) => readDelivery(strapi, input.id)),
   retryDelivery: asPerson('retryDelivery', (strapi, _person, input) => retryDelivery(strapi, input.id)),
-  listEnti: asPerson(null, (strapi) => listForwardingTargets(strapi)),
+  listEnti: asPerson('forward', (strapi) => listForwardingTargets(strapi)),
 }

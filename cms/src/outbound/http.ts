@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import dns from 'node:dns'
 import net, { type BlockList } from 'node:net'
+import type { Readable } from 'node:stream'
 import { Agent, request, type Dispatcher } from 'undici'
 import { settings } from '../settings'
 import { isPublicAddress, toAllowList } from './public-address'
 
 export type HttpResult =
-  | { ok: true; status: number; retryAfter: string | null; excerpt: string }
+  | { ok: true; status: number; excerpt: string }
   | { ok: false; reason: 'forbidden-address' | 'timeout' | 'unreachable' | 'certificate'; detail: string }
 
 /** Longest a call may take, answer included; leases are counted from it. */
 export const httpTimeoutMs = 15_000
-const answerMaxBytes = 64 * 1024
 const excerptLength = 300
 
 class ForbiddenAddress extends Error {
@@ -32,7 +32,6 @@ const guardedAgent = (allowed: BlockList): Dispatcher =>
     keepAliveTimeout: 1000,
     headersTimeout: 10_000,
     bodyTimeout: 10_000,
-    maxResponseSize: answerMaxBytes,
     connect: {
       timeout: 5000,
       lookup: (host, options, callback) => {
@@ -66,7 +65,22 @@ const refuseAddress = (url: URL, allowed: BlockList): string | null => {
   return net.isIP(host) !== 0 && !isPublicAddress(host, allowed) ? `${host} is not on the internet` : null
 }
 
-/** The one door through which other people's servers are called. Follows no redirect, reads 64 KB at most. */
+/** The first words of an answer, for the log. The status alone decides: a body that is long, slow or cut changes nothing. */
+const excerptOf = async (body: Readable): Promise<string> => {
+  let text = ''
+  try {
+    for await (const chunk of body) {
+      text += String(chunk)
+      if (text.length >= excerptLength) break
+    }
+  } catch {
+    // What came until then is what there is to show.
+  }
+  body.destroy()
+  return text.slice(0, excerptLength)
+}
+
+/** The one door through which other people's servers are called. Follows no redirect and reads no more than an excerpt. */
 export const postJson = async (address: string, body: string, headers: Record<string, string>): Promise<HttpResult> => {
   const { dispatcher, allowed } = open()
   if (!URL.canParse(address)) return { ok: false, reason: 'forbidden-address', detail: 'not an address' }
@@ -81,14 +95,7 @@ export const postJson = async (address: string, body: string, headers: Record<st
       headers: { 'content-type': 'application/json', 'user-agent': 'linea-comune', ...headers },
       signal: AbortSignal.timeout(httpTimeoutMs),
     })
-    const text = await response.body.text()
-    const retryAfter = response.headers['retry-after']
-    return {
-      ok: true,
-      status: response.statusCode,
-      retryAfter: typeof retryAfter === 'string' ? retryAfter : null,
-      excerpt: text.slice(0, excerptLength),
-    }
+    return { ok: true, status: response.statusCode, excerpt: await excerptOf(response.body) }
   } catch (error) {
     return toFailure(error)
   }

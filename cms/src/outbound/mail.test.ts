@@ -4,7 +4,8 @@ import { toMailFailure } from './mail'
 
 // Codes as nodemailer 10.6 gave them in conversations with servers that misbehave.
 test.each([
-  ['an unknown recipient', { code: 'EENVELOPE', responseCode: 550 }, 'refused'],
+  ['an unknown recipient', { code: 'EENVELOPE', responseCode: 550, command: 'RCPT TO' }, 'refused'],
+  ['a sender that the relay does not take', { code: 'EENVELOPE', responseCode: 550, command: 'MAIL FROM' }, 'configuration'],
   ['a message refused for good', { code: 'EMESSAGE', responseCode: 554 }, 'refused'],
   ['greylisting', { code: 'EENVELOPE', responseCode: 451 }, 'retry'],
   ['a full mailbox for now', { code: 'EMESSAGE', responseCode: 452 }, 'retry'],

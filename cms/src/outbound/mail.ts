@@ -19,8 +19,11 @@ const mailFolder = (): string => path.join(settings().dataDir, 'mail')
 
 let transport: Transporter | undefined
 
-/** Longest an SMTP conversation may take; leases are counted from it. */
-export const mailTimeoutMs = 30_000
+/** Longest a message may take, queueing for a connection included; leases are counted from it. */
+export const mailTimeoutMs = 60_000
+const silenceMs = 30_000
+/** As many conversations at once as messages are taken in hand, so that none waits while its lease runs. */
+export const mailConnections = 4
 
 const openTransport = (): Transporter => {
   const { env } = settings()
@@ -36,13 +39,13 @@ const openTransport = (): Transporter => {
     ignoreTLS: false,
     ...(url.username !== '' && { auth: { user: decodeURIComponent(url.username), pass: decodeURIComponent(url.password) } }),
     pool: true,
-    maxConnections: 2,
+    maxConnections: mailConnections,
     maxMessages: 50,
     disableFileAccess: true,
     disableUrlAccess: true,
     connectionTimeout: 10_000,
     greetingTimeout: 10_000,
-    socketTimeout: mailTimeoutMs,
+    socketTimeout: silenceMs,
     dnsTimeout: 5000,
     tls: { minVersion: 'TLSv1.2', servername: url.hostname },
   })
@@ -65,6 +68,7 @@ export const sendMail = async ({ deliveryId, createdOn, email }: OutgoingMail): 
       messageId: `<${deliveryId}@${domain}>`,
       date: new Date(createdOn),
       baseBoundary: deliveryId,
+      signal: AbortSignal.timeout(mailTimeoutMs),
       from: { name: 'Linea Comune', address: env.mail.from },
       // As an object, never as a string: a string with a comma in it would be two recipients.
       to: [email.to],
@@ -97,8 +101,20 @@ const cut = (text: string): string => text.slice(0, 500)
  * to mend: retried slowly. Everything else, a cut connection among it, is retried under the same Message-ID.
  */
 export const toMailFailure = (error: unknown): CallResult => {
-  const { code = '', responseCode = 0, message = String(error) } = error as { code?: string; responseCode?: number; message?: string }
+  const {
+    code = '',
+    responseCode = 0,
+    command = '',
+    message = String(error),
+  } = error as {
+    code?: string
+    responseCode?: number
+    command?: string
+    message?: string
+  }
   const detail = cut(`${code} ${message}`.trim())
+  // A sender that the relay does not take is our own setting, and says nothing about the recipient.
+  if (command === 'MAIL FROM' && responseCode >= 500) return { outcome: 'configuration', detail }
   if ((code === 'EENVELOPE' || code === 'EMESSAGE') && responseCode >= 500) return { outcome: 'refused', detail }
   if (code === 'ETLS' || (code === 'EAUTH' && responseCode >= 500)) return { outcome: 'configuration', detail }
   return { outcome: 'retry', detail }

@@ -16,7 +16,7 @@ import { hashOf } from '../identity/keys'
 import { table, type ForwardingRow, type Stored, type TicketRow } from '../rows'
 import { changeTicket, type Change, type TicketEvent } from './change-ticket'
 import { findEnte, type EnteRecord } from './directory'
-import { findTicket } from './find-ticket'
+import { findTicket, withTicket } from './find-ticket'
 import { presentMessage, publicMessages } from './present-to-citizen'
 import { tellCitizen } from './tell-citizen'
 
@@ -26,29 +26,30 @@ export const openLink = async (strapi: Core.Strapi, token: string): Promise<Link
 
 /** The Ente takes charge, answers, or says that it is not its job: once, by the people who hold the link. */
 export const actOnLink = async (strapi: Core.Strapi, request: z.infer<typeof actOnLinkRequest>): Promise<LinkedForwarding> => {
-  await strapi.db.transaction(async () => {
-    await actOnForwarding(strapi, await forwardingOfToken(strapi, request.token), request)
+  const { ticketNumber } = await forwardingOfToken(strapi, request.token)
+  await withTicket(strapi, ticketNumber, async (ticket) => {
+    await actOnForwarding(strapi, ticket, await forwardingOfToken(strapi, request.token), request)
   })
   return openLink(strapi, request.token)
 }
 
-/** The Ente's word about a forwarding, from the link or from the desk. Must run inside a transaction. */
+/** The Ente's word about a forwarding, from the link or from the desk. Must run inside `withTicket`; answers the ticket as it is now. */
 export const actOnForwarding = async (
   strapi: Core.Strapi,
+  ticket: Stored<TicketRow>,
   forwarding: Stored<ForwardingRow>,
   act: { action: LinkAction; text: string; signature: string },
-): Promise<void> => {
+): Promise<Stored<TicketRow>> => {
   if (act.action !== 'take' && act.text === '') throw new DomainError('invalid-input', { fields: { text: 'required' } })
   const state = afterForwardingMove(forwarding.state, act.action)
   if (state === null) throw new DomainError('link-used')
   const { count } = await table(strapi, 'forwarding').updateMany({ where: { id: forwarding.id, state: forwarding.state }, data: { state } })
   if (count !== 1) throw new DomainError('changed-meanwhile')
-  const ticket = await findTicket(strapi, forwarding.ticketNumber)
   const ente = await findEnte(strapi, { code: forwarding.enteCode })
   const openElsewhere = (await table(strapi, 'forwarding').findMany({ where: { ticketNumber: ticket.number } })).some((f) =>
     isForwardingOpen(f.state),
   )
-  await changeTicket(
+  return changeTicket(
     strapi,
     ticket,
     effectOf(act.action, { ticket, ente, forwarding, text: act.text, person: act.signature, openElsewhere }),

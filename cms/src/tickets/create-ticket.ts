@@ -41,8 +41,6 @@ export const createTicket = async (strapi: Core.Strapi, request: CreateTicketReq
         citizenPhone: request.phone ?? null,
         secretHash: hashOf(keys.secret),
         codeHash: hashOf(keys.code),
-        codeTries: 0,
-        codeLockedUntil: null,
         questionId: request.questionId ?? null,
         openedAt: at,
         changedAt: at,

@@ -36,18 +36,22 @@ export const listEnti = async (strapi: Core.Strapi): Promise<EnteRecord[]> =>
 export const listOffices = async (strapi: Core.Strapi): Promise<OfficeRecord[]> =>
   (await strapi.db.query('api::office.office').findMany({ orderBy: { name: 'asc' } })) as OfficeRecord[]
 
+/** An office may be gone although requests were forwarded to it; its Ente is still there. */
+export const findOfficeIfThere = async (strapi: Core.Strapi, documentId: string): Promise<OfficeRecord | null> =>
+  (await strapi.db.query('api::office.office').findOne({ where: { documentId } })) as OfficeRecord | null
+
 export const findOffice = async (strapi: Core.Strapi, documentId: string): Promise<OfficeRecord> => {
-  const office = (await strapi.db.query('api::office.office').findOne({ where: { documentId } })) as OfficeRecord | null
+  const office = await findOfficeIfThere(strapi, documentId)
   if (office === null) throw new DomainError('not-found')
   return office
 }
 
 export type ForwardingChannel = { channel: 'email'; destination: string } | { channel: 'webhook'; destination: string; secret: string }
 
-/** How an office is reached; null when neither it nor its Ente says how. */
-export const channelOf = (office: OfficeRecord, ente: EnteRecord): ForwardingChannel | null => {
-  if (office.forwardingChannel === 'webhook' && ente.webhookUrl !== null && ente.webhookSecret !== null)
+/** How an office is reached, or its Ente when the office is gone; null when neither says how. */
+export const channelOf = (office: OfficeRecord | null, ente: EnteRecord): ForwardingChannel | null => {
+  if (office?.forwardingChannel === 'webhook' && ente.webhookUrl !== null && ente.webhookSecret !== null)
     return { channel: 'webhook', destination: ente.webhookUrl, secret: ente.webhookSecret }
-  const email = office.forwardingEmail ?? ente.email
+  const email = office?.forwardingEmail ?? ente.email
   return email === null || email === '' ? null : { channel: 'email', destination: email }
 }

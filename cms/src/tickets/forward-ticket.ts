@@ -9,7 +9,7 @@ import { settings } from '../settings'
 import { table, type ForwardingRow, type Stored, type TicketRow } from '../rows'
 import { changeTicket } from './change-ticket'
 import { channelOf, findEnte, findOffice } from './directory'
-import { findTicket } from './find-ticket'
+import { withTicket } from './find-ticket'
 import { enteLink } from './links'
 import { publicMessages } from './present-to-citizen'
 import { requestEvent } from './request-event'
@@ -31,8 +31,7 @@ export const forwardTicket = async (strapi: Core.Strapi, request: ForwardRequest
   const channel = channelOf(office, ente)
   if (channel === null) throw new DomainError('no-channel')
 
-  return strapi.db.transaction(async () => {
-    const ticket = await findTicket(strapi, request.number)
+  return withTicket(strapi, request.number, async (ticket) => {
     if (ticket.version !== request.version) throw new DomainError('changed-meanwhile')
     const now = new Date()
     const token = newToken()

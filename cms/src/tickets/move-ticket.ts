@@ -1,10 +1,19 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Core } from '@strapi/strapi'
-import { canMove, DomainError, isFinal, type DeskMove, type TicketMove, type TicketState } from '@linea-comune/config'
+import {
+  canMove,
+  DomainError,
+  forwardingStates,
+  isFinal,
+  isForwardingOpen,
+  type DeskMove,
+  type TicketMove,
+  type TicketState,
+} from '@linea-comune/config'
 import { table, type Stored, type TicketRow } from '../rows'
 import { changeTicket, type TicketEvent } from './change-ticket'
 import { findEnte } from './directory'
-import { findTicket } from './find-ticket'
+import { withTicket } from './find-ticket'
 import { tellCitizen } from './tell-citizen'
 
 interface MoveRule {
@@ -49,8 +58,7 @@ export const moveTicket = async (
   const rule = rules[request.move]
   const { text } = request
   if (rule.text !== null && text === undefined) throw new DomainError('invalid-input', { fields: { text: 'required' } })
-  return strapi.db.transaction(async () => {
-    const ticket = await findTicket(strapi, request.number)
+  return withTicket(strapi, request.number, async (ticket) => {
     if (ticket.version !== request.version) throw new DomainError('changed-meanwhile')
     if (!possibleMoves(ticket.state).includes(request.move)) throw new DomainError('move-not-possible')
     if (request.move === 'answer') await withdrawOpenForwardings(strapi, ticket.number)
@@ -71,10 +79,14 @@ export const moveTicket = async (
   })
 }
 
-/** An answer of the desk settles the request: the offices that were asked need not answer any more. */
+/** An answer of the desk settles the request: the offices that were asked need not answer, and what has not left yet stays here. */
 const withdrawOpenForwardings = async (strapi: Core.Strapi, ticketNumber: string): Promise<void> => {
-  await table(strapi, 'forwarding').updateMany({
-    where: { ticketNumber, state: { $in: ['queued', 'delivered', 'taken', 'undeliverable'] } },
-    data: { state: 'withdrawn' },
+  const forwardings = table(strapi, 'forwarding')
+  const open = await forwardings.findMany({ where: { ticketNumber, state: { $in: forwardingStates.filter(isForwardingOpen) } } })
+  if (open.length === 0) return
+  await forwardings.updateMany({ where: { id: { $in: open.map((f) => f.id) } }, data: { state: 'withdrawn' } })
+  await table(strapi, 'delivery').updateMany({
+    where: { forwardingId: { $in: open.map((f) => f.forwardingId) }, state: 'queued' },
+    data: { state: 'cancelled', payload: {} },
   })
 }

@@ -6,7 +6,8 @@ import { settings } from '../settings'
 import type { NewDelivery } from '../delivery/queue-deliveries'
 import { table, type Stored, type TicketRow } from '../rows'
 import { changeTicket } from './change-ticket'
-import { channelOf, findEnte, findOffice } from './directory'
+import { channelOf, findEnte, findOfficeIfThere } from './directory'
+import { withTicket } from './find-ticket'
 import { requestEvent } from './request-event'
 import { enteStream } from './streams'
 import { presentToCitizen } from './present-to-citizen'
@@ -17,9 +18,8 @@ export const replyAsCitizen = async (
   strapi: Core.Strapi,
   request: { grant: string; submissionId: string; text: string },
 ): Promise<CitizenTicket> => {
-  const opened = await ticketOfGrant(strapi, request.grant)
-  const after = await strapi.db.transaction(async () => {
-    const ticket = await reread(strapi, opened)
+  const { number } = await ticketOfGrant(strapi, request.grant)
+  const after = await withTicket(strapi, number, async (ticket) => {
     const known = await table(strapi, 'ticket-message').findOne({ where: { submissionId: request.submissionId } })
     if (known !== null) {
       if (known.ticketNumber !== ticket.number || known.text !== request.text) throw new DomainError('submission-reused')
@@ -44,15 +44,12 @@ export const replyAsCitizen = async (
   return presentToCitizen(strapi, after)
 }
 
-const reread = async (strapi: Core.Strapi, ticket: Stored<TicketRow>): Promise<Stored<TicketRow>> =>
-  (await table(strapi, 'ticket').findOne({ where: { id: ticket.id } })) ?? ticket
-
 const deliveriesToOpenForwardings = async (strapi: Core.Strapi, ticket: Stored<TicketRow>, text: string): Promise<NewDelivery[]> => {
   const forwardings = await table(strapi, 'forwarding').findMany({ where: { ticketNumber: ticket.number }, orderBy: { id: 'asc' } })
   const deliveries: NewDelivery[] = []
   for (const forwarding of forwardings.filter((f) => isForwardingOpen(f.state))) {
     const ente = await findEnte(strapi, { code: forwarding.enteCode })
-    const channel = channelOf(await findOffice(strapi, forwarding.officeDocumentId), ente)
+    const channel = channelOf(await findOfficeIfThere(strapi, forwarding.officeDocumentId), ente)
     if (channel === null) continue
     const common = { event: 'request.citizen_replied', stream: enteStream(ticket.number, ente.code), forwardingId: forwarding.forwardingId }
     deliveries.push(

@@ -5,9 +5,9 @@ import { forwardingStates } from '../forwarding-lifecycle.js'
 import { locales } from '../locales.js'
 import { deskPermissions } from '../roles.js'
 import { ticketStates } from '../ticket-lifecycle.js'
-import { message, messageAuthors } from './tickets.js'
+import { line, message, messageAuthors } from './tickets.js'
 
-export const signInRequest = z.object({ email: z.string().min(1).max(254), password: z.string().min(1).max(200) })
+export const signInRequest = z.object({ email: line(254).pipe(z.string().min(1)), password: z.string().min(1).max(200) })
 
 export const deskUser = z.object({
   name: z.string(),
@@ -35,8 +35,8 @@ export type TicketSummary = z.infer<typeof ticketSummary>
 
 export const ticketQuery = z.object({
   state: z.enum([...ticketStates, 'open', 'all']).default('open'),
-  ente: z.string().max(80).optional(),
-  q: z.string().max(200).optional(),
+  ente: line(80).optional(),
+  q: line(200).optional(),
   page: z.coerce.number().int().min(1).max(10_000).default(1),
 })
 export type TicketQuery = z.infer<typeof ticketQuery>
@@ -73,7 +73,7 @@ export const deskDelivery = z.object({
   id: z.string(),
   channel: z.enum(deliveryChannels),
   state: z.enum(deliveryStates),
-  /** What the message is about, in the words of the event: `ticket.received`, `forwarding.created`… */
+  /** What the message is about, in the words of the event: `ticket.received`, `request.forwarded`… */
   event: z.string(),
   ticketNumber: z.string(),
   destination: z.string(),
@@ -85,13 +85,13 @@ export const deskDelivery = z.object({
 export type DeskDelivery = z.infer<typeof deskDelivery>
 
 export const deliveryDetail = deskDelivery.extend({
-  /** The message itself, only while mail is captured in files: with a real mail server nobody reads it here. */
+  /** The message itself, only while mail is captured in files, and never mail about accounts: a link in it would open them. */
   body: z.string().nullable(),
   history: z.array(z.object({ at: z.string(), outcome: z.enum(attemptOutcomes), detail: z.string(), tookMs: z.number() })),
 })
 export const deliveryQuery = z.object({
   state: z.enum([...deliveryStates, 'all']).default('all'),
-  ticket: z.string().max(40).optional(),
+  ticket: line(40).optional(),
   page: z.coerce.number().int().min(1).max(10_000).default(1),
 })
 export const deliveryList = z.object({
@@ -127,13 +127,13 @@ export const moveTicketRequest = z.object({
   /** Needed by `answer`, `askCitizen` and `note`. */
   text: message.optional(),
   /** Ids of the sheets or FAQs the answer was taken from. */
-  sources: z.array(z.string().max(120)).max(5).default([]),
+  sources: z.array(line(120)).max(5).default([]),
 })
 
 export const forwardTicketRequest = z.object({
   version: z.number().int(),
   /** documentId of an office. */
-  office: z.string().min(1).max(64),
+  office: line(64).pipe(z.string().min(1)),
   note: message.optional(),
 })
 

@@ -22,7 +22,7 @@ const call = <Q extends z.ZodType, R extends z.ZodType>(path: string, request: Q
 
 const nothing = z.object({})
 const done = z.object({ done: z.literal(true) })
-const byNumber = z.object({ number: z.string().max(40) })
+const byNumber = z.object({ number: tickets.line(40) })
 
 /** Every call between the two, written once and used by both. */
 export const internalCalls = {
@@ -40,8 +40,8 @@ export const internalCalls = {
   moveTicket: call('desk/tickets/move', byNumber.extend(desk.moveTicketRequest.shape), desk.deskTicket),
   forwardTicket: call('desk/tickets/forward', byNumber.extend(desk.forwardTicketRequest.shape), desk.deskTicket),
   listDeliveries: call('desk/deliveries/list', desk.deliveryQuery, desk.deliveryList),
-  readDelivery: call('desk/deliveries/read', z.object({ id: z.string().max(64) }), desk.deliveryDetail),
-  retryDelivery: call('desk/deliveries/retry', z.object({ id: z.string().max(64) }), desk.deliveryDetail),
+  readDelivery: call('desk/deliveries/read', z.object({ id: tickets.line(64) }), desk.deliveryDetail),
+  retryDelivery: call('desk/deliveries/retry', z.object({ id: tickets.line(64) }), desk.deliveryDetail),
   listEnti: call('desk/enti', nothing, z.array(desk.deskEnte)),
 } as const
 

@@ -12,7 +12,8 @@ const cleanText = (text: string): string => text.replace(/\r\n?/g, '\n').replace
 /** What a person writes: no control characters but line breaks and tabs, so that it can go into mail and logs. */
 const written = (max: number) => z.string().transform(cleanText).pipe(z.string().max(max))
 
-const line = (max: number) => written(max).transform((text) => text.replace(/\s+/g, ' '))
+/** One line of text without control characters. */
+export const line = (max: number) => written(max).transform((text) => text.replace(/\s+/g, ' '))
 const optionalLine = (max: number) =>
   line(max)
     .optional()
@@ -26,7 +27,7 @@ const submissionId = z.uuid()
 
 export const createTicketRequest = z.object({
   submissionId,
-  ente: z.string().min(1).max(80),
+  ente: line(80).pipe(z.string().min(1)),
   locale: z.enum(locales),
   text: message,
   name: line(120).pipe(z.string().min(1)),
@@ -39,7 +40,7 @@ export const createTicketRequest = z.object({
   ),
   privacy: z.literal(true),
   /** The question that found no answer, when the person came from one. */
-  questionId: z.string().max(64).optional(),
+  questionId: line(64).optional(),
 })
 export type CreateTicketRequest = z.infer<typeof createTicketRequest>
 
@@ -57,7 +58,7 @@ export type CreateTicketResponse = z.infer<typeof createTicketResponse>
 
 export const openTicketRequest = z.object({
   number: line(40),
-  key: z.union([z.object({ secret: z.string().min(1).max(100) }), z.object({ code: line(40) })]),
+  key: z.union([z.object({ secret: line(100).pipe(z.string().min(1)) }), z.object({ code: line(40) })]),
 })
 
 export const messageAuthors = ['citizen', 'desk', 'ente'] as const
@@ -91,8 +92,8 @@ export const openTicketResponse = z.object({
   grant: z.string(),
   ticket: citizenTicket,
 })
-export const viewTicketRequest = z.object({ grant: z.string().max(400) })
-export const replyTicketRequest = z.object({ grant: z.string().max(400), submissionId, text: message })
+export const viewTicketRequest = z.object({ grant: line(400) })
+export const replyTicketRequest = z.object({ grant: line(400), submissionId, text: message })
 
 /** What an Ente sees through its signed link. */
 export const linkedForwarding = z.object({
@@ -108,9 +109,9 @@ export const linkedForwarding = z.object({
 })
 export type LinkedForwarding = z.infer<typeof linkedForwarding>
 
-export const openLinkRequest = z.object({ token: z.string().min(1).max(300) })
+export const openLinkRequest = z.object({ token: line(300).pipe(z.string().min(1)) })
 export const actOnLinkRequest = z.object({
-  token: z.string().min(1).max(300),
+  token: line(300).pipe(z.string().min(1)),
   action: z.enum(linkActions),
   text: written(messageMaxLength).default(''),
   /** Who answers for the Ente, by name. */

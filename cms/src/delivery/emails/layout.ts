@@ -24,7 +24,7 @@ const toHtml = (block: Block): string => {
   return `<blockquote style="margin:0 0 16px;padding:4px 16px;border-left:4px solid #5a768a;white-space:pre-wrap">${escapeHtml(block.quote)}</blockquote>`
 }
 
-/** A subject has one line and 80 characters at most, whatever a citizen wrote. */
+/** A subject has one line and 120 characters at most, whatever it is made from. */
 const toSubject = (subject: string): string => subject.replace(/\s+/g, ' ').slice(0, 120)
 
 /** The same message twice: as text written for people, and as simple HTML. */

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { spawn } from 'node:child_process'
+import fs from 'node:fs'
 import path from 'node:path'
-import { fingerprint, isCurrent, remember } from './fingerprint.js'
+import { withBuildLock } from './build-lock.js'
+import { fingerprint, forget, isCurrent, remember } from './fingerprint.js'
 import { withProgress } from './say.js'
+import { removeStaleOutputs, type Compiled } from './stale-outputs.js'
 
 const root = path.resolve(import.meta.dirname, '..')
 
@@ -11,7 +14,11 @@ interface Step {
   /** Files and folders whose content decides whether the step must run again. */
   inputs: readonly string[]
   /** What must exist for the step to count as done. */
-  output: string
+  outputs: readonly string[]
+  /** Folders where the compiler leaves what it made of sources that are gone. */
+  compiled?: readonly Compiled[]
+  /** What the compiler remembers of the last time: with it, it would not write an output again that somebody removed. */
+  memories?: readonly string[]
   commands: readonly { cwd: string; args: readonly string[] }[]
 }
 
@@ -24,7 +31,12 @@ const steps = {
   libraries: {
     label: 'building config and search',
     inputs: [...shared, 'config/src', 'config/tsconfig.json', 'search/src', 'search/tsconfig.json'],
-    output: 'search/dist/index.js',
+    outputs: ['config/dist/index.js', 'config/dist/index.d.ts', 'search/dist/index.js', 'search/dist/index.d.ts'],
+    compiled: [
+      { from: 'config/src', to: 'config/dist' },
+      { from: 'search/src', to: 'search/dist' },
+    ],
+    memories: ['dist/.tsbuildinfo'],
     commands: [
       { cwd: '.', args: [tsc, '-p', 'config/tsconfig.json'] },
       { cwd: '.', args: [tsc, '-p', 'search/tsconfig.json'] },
@@ -33,19 +45,27 @@ const steps = {
   'back-office': {
     label: 'building the back office',
     inputs: [...shared, 'config/src', 'search/src', 'cms/src', 'cms/config', 'cms/tsconfig.json', 'cms/package.json'],
-    output: 'cms/dist/src/commands/serve.js',
+    outputs: ['cms/dist/src/index.js', 'cms/dist/src/api', 'cms/dist/config', 'cms/dist/src/commands/serve.js'],
+    // Not all of `dist`: the panel is in there.
+    compiled: [
+      { from: 'cms/src', to: 'cms/dist/src' },
+      { from: 'cms/config', to: 'cms/dist/config' },
+    ],
+    memories: ['cms/dist/.tsbuildinfo'],
     commands: [{ cwd: '.', args: [tsc, '-p', 'cms/tsconfig.json'] }],
   },
   panel: {
     label: 'building the panel of the back office',
     inputs: ['package-lock.json', 'cms/src/admin', 'cms/config/admin.ts', 'cms/config/plugins.ts', 'cms/package.json'],
-    output: 'cms/dist/build/index.html',
+    outputs: ['cms/dist/build/index.html'],
     commands: [{ cwd: 'cms', args: [path.join(root, strapi), 'build', '--silent'] }],
   },
   'front-office': {
     label: 'building the front office',
     inputs: [...shared, 'config/src', 'search/src', 'helpdesk-ui'],
-    output: 'helpdesk-ui/dist/server/start.js',
+    outputs: ['helpdesk-ui/dist/server/start.js', 'helpdesk-ui/dist/site/server/index.js', 'helpdesk-ui/dist/site/client/assets'],
+    // The site's own folders are emptied by its builder.
+    compiled: [{ from: 'helpdesk-ui/server', to: 'helpdesk-ui/dist/server' }],
     commands: [{ cwd: 'helpdesk-ui', args: ['--run-script', 'build'] }],
   },
 } as const satisfies Record<string, Step>
@@ -76,15 +96,24 @@ const run = (cwd: string, args: readonly string[]): Promise<void> =>
     })
   })
 
-/** Builds what changed since it was last built; a second call does nothing. */
-export const buildAll = async (names: readonly StepName[]): Promise<void> => {
-  for (const name of stepNames.filter((step) => names.includes(step))) {
-    const step: Step = steps[name]
-    const current = await fingerprint(root, step.inputs)
-    if (isCurrent(root, name, step.output, current)) continue
-    await withProgress(step.label, async () => {
-      for (const { cwd, args } of step.commands) await run(cwd, args)
-    })
-    remember(root, name, current)
-  }
+const build = async ({ label, commands, compiled = [], memories = [] }: Step): Promise<void> => {
+  for (const file of memories) fs.rmSync(path.join(root, file), { force: true })
+  await withProgress(label, async () => {
+    for (const { cwd, args } of commands) await run(cwd, args)
+  })
+  for (const { from, to } of compiled) removeStaleOutputs({ from: path.join(root, from), to: path.join(root, to) })
 }
+
+/** Builds what changed since it was last built; a second call does nothing. */
+export const buildAll = (names: readonly StepName[]): Promise<void> =>
+  withBuildLock(root, async () => {
+    for (const name of stepNames.filter((step) => names.includes(step))) {
+      const step: Step = steps[name]
+      const current = await fingerprint(root, step.inputs)
+      if (isCurrent(root, name, step.outputs, current)) continue
+      // A build that is cut short leaves outputs of two times.
+      forget(root, name)
+      await build(step)
+      remember(root, name, current)
+    }
+  })

@@ -28,12 +28,16 @@ export const fingerprint = async (root: string, inputs: readonly string[]): Prom
 
 const stampOf = (root: string, step: string): string => path.join(root, '.cache', 'build', step)
 
-export const isCurrent = (root: string, step: string, output: string, current: string): boolean => {
+export const isCurrent = (root: string, step: string, outputs: readonly string[], current: string): boolean => {
   const stamp = stampOf(root, step)
-  return fs.existsSync(path.join(root, output)) && fs.existsSync(stamp) && fs.readFileSync(stamp, 'utf8') === current
+  return outputs.every((output) => fs.existsSync(path.join(root, output))) && fs.existsSync(stamp) && fs.readFileSync(stamp, 'utf8') === current
 }
 
 export const remember = (root: string, step: string, current: string): void => {
   fs.mkdirSync(path.join(root, '.cache', 'build'), { recursive: true })
   fs.writeFileSync(stampOf(root, step), current)
+}
+
+export const forget = (root: string, step: string): void => {
+  fs.rmSync(stampOf(root, step), { force: true })
 }

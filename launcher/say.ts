@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
+// A terminal that was closed takes no more lines; that is no reason to end before everything is stopped.
+process.stdout.on('error', () => undefined)
+
 export const say = (line: string): void => void process.stdout.write(`${line}\n`)
 
 const slowMs = 2000

@@ -9,8 +9,10 @@ import { welcome, type DemoAccount } from './welcome.js'
 interface RunningEngine extends EngineKeys {
   url: string
   stop: () => Promise<void>
-  /** Called when the engine comes back elsewhere, or empty. */
-  onChange: (listener: (change: { url: string; emptied: boolean }) => void) => void
+  /** Called when the engine came back under another address. */
+  onMoved: (listener: (url: string) => void) => void
+  /** Called when its files were damaged and it began again with none. */
+  onEmptied: (listener: () => void) => void
 }
 
 export const readSettings = (root: string): Env => {
@@ -24,48 +26,49 @@ export const readSettings = (root: string): Env => {
   }
 }
 
+const nothing = (): void => undefined
+
 const startEngine = async (env: Env): Promise<RunningEngine> => {
   const choice = resolveEngine(env)
   if (choice.kind === 'external') {
-    return { url: choice.url, searchKey: choice.apiKey, writeKey: choice.apiKey, stop: () => Promise.resolve(), onChange: () => undefined }
+    // One MEILI_API_KEY is all we have, so the front office, too, holds a key that writes. An engine of ours gives it one that reads.
+    const { url, apiKey } = choice
+    return { url, searchKey: apiKey, writeKey: apiKey, stop: () => Promise.resolve(), onMoved: nothing, onEmptied: nothing }
   }
   const supervisor = new EngineSupervisor({ dataDir: env.dataDir, program: choice })
   supervisor.on('crash', () => {
     say('search engine ended; starting it again')
   })
+  supervisor.on('restart-failed', (error) => {
+    say(`search engine did not start: ${error instanceof Error ? error.message : String(error)}; trying again`)
+  })
   await supervisor.start()
-  const keys = await engineKeys(supervisor.url, supervisor.masterKey)
-  return {
-    url: supervisor.url,
-    ...keys,
-    stop: () => supervisor.stop(),
-    onChange: (listener) => {
-      let { url } = supervisor
-      const check = (emptied: boolean): void => {
-        if (!emptied && supervisor.url === url) return
-        url = supervisor.url
-        // The keys follow from the master key, but an emptied engine must be told of them again.
-        void engineKeys(url, supervisor.masterKey).then(() => {
-          listener({ url, emptied })
+  try {
+    const keys = await engineKeys(supervisor.url, supervisor.masterKey)
+    return {
+      url: supervisor.url,
+      ...keys,
+      stop: () => supervisor.stop(),
+      onMoved: (listener) => {
+        let { url } = supervisor
+        supervisor.on('ready', (now) => {
+          if (now.url === url) return
+          url = now.url
+          listener(url)
         })
-      }
-      supervisor.on('ready', () => {
-        check(false)
-      })
-      supervisor.on('rebuilt-empty', () => {
-        check(true)
-      })
-    },
+      },
+      onEmptied: (listener) => {
+        supervisor.on('rebuilt-empty', listener)
+      },
+    }
+  } catch (error) {
+    await supervisor.stop()
+    throw error
   }
 }
 
-const answers = async (url: string): Promise<boolean> => {
-  try {
-    return (await fetch(url, { signal: AbortSignal.timeout(2000) })).ok
-  } catch {
-    return false
-  }
-}
+/** A person who sends Ctrl-C again after this long insists; sooner it is npm, which forwards the one that came from the terminal. */
+const insistAfterMs = 1000
 
 /** Starts everything and returns when a signal has stopped everything. */
 export const run = async (root: string, env: Env): Promise<void> => {
@@ -79,18 +82,13 @@ export const run = async (root: string, env: Env): Promise<void> => {
     MEILI_API_KEY: key,
   })
   let accounts: readonly DemoAccount[] = []
-  // Said by the process itself, after the demo federation is in: its port opens earlier.
-  let cmsReady = false
-  const cms = new Service({
+  const backOffice = new Service({
     name: 'back office',
     args: ['--disable-warning=ExperimentalWarning', 'dist/src/commands/serve.js'],
     cwd: path.join(root, 'cms'),
     env: childEnv(engine.writeKey),
-    isReady: () => Promise.resolve(cmsReady),
     onMessage: (message) => {
-      if (typeof message !== 'object' || message === null) return
       if ('accounts' in message) accounts = message.accounts as DemoAccount[]
-      if ('ready' in message) cmsReady = true
     },
     say,
   })
@@ -99,37 +97,52 @@ export const run = async (root: string, env: Env): Promise<void> => {
     args: ['dist/server/start.js'],
     cwd: path.join(root, 'helpdesk-ui'),
     env: childEnv(engine.searchKey),
-    isReady: () => answers(`${env.frontOfficeInternalUrl}/healthz`),
     say,
   })
-  engine.onChange(({ url, emptied }) => {
-    cms.restartWith({ MEILI_URL: url })
-    if (!emptied) frontOffice.restartWith({ MEILI_URL: url })
+  const services = [frontOffice, backOffice]
+  engine.onMoved((url) => {
+    for (const service of services) service.restartWith({ MEILI_URL: url })
+  })
+  engine.onEmptied(() => {
+    backOffice.send({ engineEmptied: true })
   })
 
-  const stopped = new Promise<void>((resolve) => {
-    let asked = false
-    const stop = async (): Promise<void> => {
-      if (asked) process.exit(1)
-      asked = true
-      say('stopping…')
+  let stopping: Promise<void> | null = null
+  const stopAll = (): Promise<void> => {
+    stopping ??= (async () => {
+      for (const service of services) service.expectStop()
       // Citizens first: nobody is let in any more, then what was accepted is finished, then the search engine goes.
-      await frontOffice.stop()
-      await cms.stop()
+      for (const service of services) await service.stop()
       await engine.stop()
+    })()
+    return stopping
+  }
+  const signalled = new Promise<void>((resolve) => {
+    let askedAt = 0
+    const onSignal = (signal: NodeJS.Signals): void => {
+      if (askedAt !== 0) {
+        if (signal === 'SIGINT' && Date.now() - askedAt > insistAfterMs) process.exit(1)
+        return
+      }
+      askedAt = Date.now()
+      say('stopping…')
       resolve()
     }
-    for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal, () => void stop())
+    for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal, onSignal)
   })
-  try {
-    await withProgress('starting the back office', () => cms.start())
+  const start = async (): Promise<void> => {
+    await withProgress('starting the back office', () => backOffice.start())
     await withProgress('starting the front office', () => frontOffice.start())
-  } catch (error) {
-    await Promise.all([frontOffice.stop(), cms.stop()])
-    await engine.stop()
-    throw error
+    welcome(env, accounts)
   }
-  welcome(env, accounts)
-  await stopped
+  const started = start()
+  try {
+    // A signal ends a start, too; what the start says about it then is of no interest.
+    await Promise.race([started, signalled])
+    await signalled
+  } finally {
+    started.catch(nothing)
+    await stopAll()
+  }
   process.exit(0)
 }

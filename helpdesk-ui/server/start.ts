@@ -9,6 +9,7 @@ import { connectKnowledge } from './knowledge.js'
 import { logError, say } from './log.js'
 
 const drainMs = 20_000
+const insistAfterMs = 1000
 
 /** Relative folders and the file of settings are meant from the root of the repository, wherever this was started. */
 const root = resolve(import.meta.dirname, '..', '..', '..')
@@ -48,14 +49,14 @@ const start = async (): Promise<void> => {
 
   const server = serve({ fetch: app.fetch, hostname: env.host, port: env.port }, (address) => {
     say(`front office on http://${address.family === 'IPv6' ? `[${address.address}]` : address.address}:${String(address.port)}`)
+    process.send?.({ ready: true })
   })
-  server.on('error', (error) => {
-    logError('server', error)
+  server.on('error', (error: NodeJS.ErrnoException) => {
+    const taken = `another program listens on port ${String(env.port)} of ${env.host}; end it, or set PORT to a free one`
+    logError('server', error.code === 'EADDRINUSE' ? taken : error)
     process.exit(1)
   })
-
-  const stop = (): void => {
-    setTimeout(() => process.exit(0), drainMs).unref()
+  endInOrder(() => {
     server.close(() => {
       void cms.close().finally(() => process.exit(0))
     })
@@ -63,9 +64,25 @@ const start = async (): Promise<void> => {
     setInterval(() => {
       if ('closeIdleConnections' in server) server.closeIdleConnections()
     }, 250).unref()
+  })
+}
+
+/** Once, when somebody asks or the launcher is gone; what is being answered has some time to end. */
+const endInOrder = (close: () => void): void => {
+  let endingSince: number | null = null
+  const end = (signal?: NodeJS.Signals): void => {
+    if (endingSince !== null) {
+      // A terminal and a supervisor may each ask; a person who sends Ctrl-C again later insists.
+      if (signal === 'SIGINT' && Date.now() - endingSince > insistAfterMs) process.exit(1)
+      return
+    }
+    endingSince = Date.now()
+    setTimeout(() => process.exit(0), drainMs).unref()
+    close()
   }
-  process.once('SIGTERM', stop)
-  process.once('SIGINT', stop)
+  process.on('SIGTERM', end)
+  process.on('SIGINT', end)
+  process.once('disconnect', () => end())
 }
 
 start().catch((error: unknown) => {

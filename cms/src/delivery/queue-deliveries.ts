@@ -59,9 +59,9 @@ export const queueDeliveries = async (
 }
 
 /** A worker that looks before the commit sees nothing, and would look again only when its pause ends. */
-const wakeAfterCommit = (strapi: Core.Strapi): Promise<void> =>
-  strapi.db.transaction(({ onCommit }) => {
+const wakeAfterCommit = async (strapi: Core.Strapi): Promise<void> => {
+  await strapi.db.transaction(({ onCommit }) => {
     // Strapi leaves the type of this callback open.
     ;(onCommit as (work: () => void) => void)(wakeDeliveryWorker)
-    return Promise.resolve()
   })
+}

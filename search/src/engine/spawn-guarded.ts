@@ -33,7 +33,8 @@ export const spawnGuarded = (
   args: readonly string[],
   { cwd, env, guard = availableGuard() }: { cwd: string; env: Record<string, string>; guard?: Guard },
 ): ChildProcess => {
-  const options = { cwd, env: { PATH: searchPath, LANG: 'C.UTF-8', ...env } }
+  // Detached: a terminal's Ctrl-C, which goes to a whole group, is for this process to act upon.
+  const options = { cwd, env: { PATH: searchPath, LANG: 'C.UTF-8', ...env }, detached: true }
   switch (guard) {
     case 'setpriv':
       return spawn('setpriv', ['--pdeathsig', 'KILL', '--', program, ...args], { ...options, stdio: ['ignore', 'pipe', 'pipe'] })

@@ -8,12 +8,16 @@ import { setUpAccountsRoles } from './setup/roles'
 import { setUpLocales } from './setup/locales'
 import { setUpVocabularies } from './setup/vocabularies'
 import { registerTenancyConditions } from './tenancy/conditions'
+import { moveDocument } from './tenancy/move-document'
+import { showOwnContent } from './tenancy/show-own-content'
 import { stampEnteCode } from './tenancy/stamp-ente-code'
 
 export default {
   register({ strapi }: { strapi: Core.Strapi }): void {
     // Outermost first.
+    strapi.documents.use(showOwnContent(strapi))
     strapi.documents.use(stampEnteCode(strapi))
+    strapi.documents.use(moveDocument(strapi))
     strapi.documents.use(fillSlug(strapi))
     strapi.documents.use(queueIndexUpdate(strapi))
     registerInternalRoutes(strapi)

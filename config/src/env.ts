@@ -27,6 +27,8 @@ const envSchema = z.object({
   BACKOFFICE_PORT: port.default(1337),
   /** Public address of the back office. It has an origin of its own. Default: http://localhost:BACKOFFICE_PORT */
   BACKOFFICE_URL: address.optional(),
+  /** Where a front office on another machine reaches the back office. Default: this machine, BACKOFFICE_PORT */
+  BACKOFFICE_INTERNAL_URL: address.optional(),
   /** Folder of everything that must survive: database, uploads, captured mail, search index, secrets. */
   DATA_DIR: z.string().default('data'),
   /** PostgreSQL, as postgres://user:password@host:5432/name. Without it: SQLite in the data folder. */
@@ -126,7 +128,7 @@ const toEnv = (e: Parsed): Env => ({
   publicUrl: e.PUBLIC_URL ?? `http://localhost:${String(e.PORT)}`,
   backofficePort: e.BACKOFFICE_PORT,
   backofficeUrl: e.BACKOFFICE_URL ?? `http://localhost:${String(e.BACKOFFICE_PORT)}`,
-  backofficeInternalUrl: `http://${reachable(e.HOST)}:${String(e.BACKOFFICE_PORT)}`,
+  backofficeInternalUrl: e.BACKOFFICE_INTERNAL_URL ?? `http://${reachable(e.HOST)}:${String(e.BACKOFFICE_PORT)}`,
   frontOfficeInternalUrl: `http://${reachable(e.HOST)}:${String(e.PORT)}`,
   dataDir: e.DATA_DIR,
   meili: { ...(e.MEILI_URL && { url: e.MEILI_URL }), ...(e.MEILI_BINARY && { binary: e.MEILI_BINARY }) },

@@ -46,6 +46,15 @@ const fieldsOf = (strapi: Core.Strapi, uid: TenantType): string[] => {
 
 const explorer = 'plugin::content-manager.explorer'
 
+/** Read by every editor, or a relation to a term would show its number instead of its name. */
+const vocabularies = ['api::topic.topic', 'api::service-category.service-category', 'api::life-event.life-event']
+const vocabularyPermissions = vocabularies.map((subject) => ({
+  action: `${explorer}.read`,
+  subject,
+  properties: { fields: ['code', 'name'] },
+  conditions: [],
+}))
+
 const editorPermissions = (strapi: Core.Strapi): unknown[] =>
   tenantTypes.flatMap((subject) => {
     const { options, pluginOptions } = strapi.contentType(subject)
@@ -68,7 +77,7 @@ export const setUpAccountsRoles = async (strapi: Core.Strapi): Promise<void> => 
   for (const name of ['editor', 'agent', 'operator'] as const) {
     const { code, name: title } = roles[name]
     const role = (await service.findOne({ code })) ?? (await service.create({ code, name: title, description: descriptions[name] }))
-    await service.assignPermissions(role.id, name === 'editor' ? editorPermissions(strapi) : [])
+    await service.assignPermissions(role.id, name === 'editor' ? [...editorPermissions(strapi), ...vocabularyPermissions] : [])
   }
   for (const code of ['strapi-editor', 'strapi-author']) {
     const role = await service.findOne({ code })

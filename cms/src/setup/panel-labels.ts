@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { sheetSections } from '@linea-comune/config'
+
+interface Label {
+  label: string
+  /** Shown under the field. */
+  help?: string
+}
+
+const hours: Label = { label: 'Orari', help: 'Una riga per ogni intervallo: mattina e pomeriggio sono due righe.' }
+const hoursNote: Label = { label: 'Nota sugli orari', help: 'Per esempio: solo su appuntamento, chiuso in agosto.' }
+const translations: Label = { label: 'Traduzioni' }
+const enteCode: Label = { label: 'Codice dell’Ente', help: 'Lo scrive il sistema. Vuoto: contenuto della federazione.' }
+const externalId: Label = { label: 'Identificativo di origine', help: 'Quello del file da cui è stato importato.' }
+const own = { enteCode, externalId, hours, hoursNote, translations }
+
+/** The sections of a sheet keep the names of the Modello Comuni, which citizens read too. */
+const sections = Object.fromEntries(sheetSections.map(({ key, heading }) => [key, { label: heading.it }]))
+
+/** What editors read in the panel: they are not technical, and the names of columns are English. */
+export const panelLabels: Record<string, Record<string, Label>> = {
+  'api::service-sheet.service-sheet': {
+    ...sections,
+    ...own,
+    title: { label: 'Titolo', help: 'Il nome del servizio come lo direbbe un cittadino. Al massimo 60 caratteri, se possibile.' },
+    slug: { label: 'Indirizzo della pagina', help: 'Lo propone il sistema dal titolo. Dopo la pubblicazione è meglio non cambiarlo.' },
+    summary: {
+      label: 'Descrizione breve',
+      help: 'Una o due frasi: che cosa è e a che cosa serve. Al massimo 255 caratteri, se possibile.',
+    },
+    active: { label: 'Servizio attivo' },
+    inactiveReason: { label: 'Perché non è attivo', help: 'Il cittadino lo legge accanto allo stato.' },
+    keywords: { label: 'Parole dei cittadini', help: 'Come lo chiamano le persone, per esempio ["spazzatura", "bolletta rifiuti"].' },
+    onlineUrl: { label: 'Indirizzo del servizio online' },
+    onlineLabel: { label: 'Testo del pulsante per il servizio online' },
+    bookingUrl: { label: 'Indirizzo per prenotare un appuntamento' },
+    categories: { label: 'Categorie', help: 'La prima compare nel percorso della pagina.' },
+    topics: { label: 'Argomenti' },
+    lifeEvents: { label: 'Eventi della vita' },
+    offices: { label: 'Uffici competenti', help: 'Recapiti, sedi e orari si scrivono una volta sola, nell’ufficio.' },
+    contactPoints: { label: 'Altri punti di contatto' },
+    places: { label: 'Altri luoghi' },
+    reviewBy: { label: 'Da rivedere entro' },
+    provenance: { label: 'Provenienza' },
+  },
+  'api::faq.faq': {
+    ...own,
+    question: { label: 'Domanda', help: 'Come la fa un cittadino.' },
+    phrasings: { label: 'Altri modi di chiederlo', help: 'Una lista, per esempio ["quando pago la tari", "scadenza rifiuti"].' },
+    answer: { label: 'Risposta' },
+    topics: { label: 'Argomenti' },
+    sheet: { label: 'Scheda servizio collegata' },
+    validUntil: { label: 'Valida fino al', help: 'Dopo questo giorno i cittadini non la vedono più.' },
+    reviewer: { label: 'Chi la controlla' },
+    provenance: { label: 'Provenienza' },
+  },
+  'api::office.office': {
+    ...own,
+    name: { label: 'Nome' },
+    slug: { label: 'Indirizzo della pagina' },
+    summary: { label: 'Descrizione breve' },
+    duties: { label: 'Competenze' },
+    kind: { label: 'Tipo' },
+    places: { label: 'Sedi' },
+    contactPoints: { label: 'Punti di contatto' },
+    forwardingChannel: { label: 'Come riceve le richieste inoltrate' },
+    forwardingEmail: { label: 'E-mail per le richieste inoltrate', help: 'Se è vuota si usa quella dell’Ente.' },
+  },
+  'api::place.place': {
+    ...own,
+    name: { label: 'Nome' },
+    summary: { label: 'Descrizione breve' },
+    address: { label: 'Indirizzo' },
+    latitude: { label: 'Latitudine' },
+    longitude: { label: 'Longitudine' },
+    access: { label: 'Come si entra', help: 'Anche per chi usa una carrozzina o un passeggino.' },
+  },
+  'api::contact-point.contact-point': {
+    ...own,
+    name: { label: 'Nome' },
+    entries: { label: 'Recapiti', help: 'Telefono, e-mail, PEC: uno per riga. Chi li mostra si aggiorna da solo.' },
+  },
+  'api::ente.ente': {
+    hours,
+    translations,
+    code: { label: 'Codice IPA' },
+    slug: { label: 'Indirizzo delle pagine' },
+    name: { label: 'Nome' },
+    kind: { label: 'Tipo' },
+    province: { label: 'Provincia' },
+    summary: { label: 'Presentazione' },
+    lifecycle: { label: 'Partecipazione' },
+    primaryColour: { label: 'Colore', help: 'Come #0066cc. Il testo bianco deve leggersi bene.' },
+    address: { label: 'Indirizzo' },
+    fiscalCode: { label: 'Codice fiscale' },
+    phone: { label: 'Telefono' },
+    email: { label: 'E-mail' },
+    pec: { label: 'PEC' },
+    website: { label: 'Sito istituzionale' },
+    patronSaintName: { label: 'Santo patrono' },
+    patronSaintDay: { label: 'Giorno del patrono', help: 'Mese e giorno, come 06-24.' },
+    languages: { label: 'Lingue', help: 'Codici, come ["it", "de"].' },
+    accessibilityUrl: { label: 'Dichiarazione di accessibilità' },
+    privacyUrl: { label: 'Informativa sulla privacy' },
+    webhookUrl: { label: 'Indirizzo del webhook' },
+    webhookSecret: { label: 'Segreto del webhook', help: 'Comincia con whsec_.' },
+    members: { label: 'Persone dell’Ente', help: 'Possono scrivere per l’Ente o rispondere alle sue richieste, secondo il loro ruolo.' },
+  },
+}

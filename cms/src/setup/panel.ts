@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { Core } from '@strapi/strapi'
+import { panelLabels } from './panel-labels'
+
+interface FieldConfiguration {
+  edit: { label?: string; description?: string }
+  list: { label?: string }
+}
+interface Configuration {
+  metadatas: Record<string, FieldConfiguration | undefined>
+}
+interface ContentTypes {
+  findConfiguration(contentType: unknown): Promise<Configuration>
+  updateConfiguration(contentType: unknown, configuration: Configuration): Promise<unknown>
+}
+
+/** Labels of the panel in Italian. A label that somebody changed stays: only what Strapi made of a column's name is replaced. */
+export const setUpPanel = async (strapi: Core.Strapi): Promise<void> => {
+  const service = strapi.plugin('content-manager').service('content-types') as unknown as ContentTypes
+  for (const [uid, labels] of Object.entries(panelLabels)) {
+    const contentType = strapi.contentType(uid as 'api::faq.faq')
+    const configuration = await service.findConfiguration(contentType)
+    const changed = Object.entries(labels).filter(([field, label]) => apply(configuration.metadatas[field], field, label))
+    if (changed.length > 0) await service.updateConfiguration(contentType, configuration)
+  }
+}
+
+const apply = (
+  configuration: FieldConfiguration | undefined,
+  field: string,
+  { label, help }: { label: string; help?: string },
+): boolean => {
+  if (configuration?.edit.label !== field) return false
+  configuration.edit.label = label
+  configuration.list.label = label
+  if (help !== undefined && (configuration.edit.description ?? '') === '') configuration.edit.description = help
+  return true
+}

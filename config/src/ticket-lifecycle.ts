@@ -1,16 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
 /** What the citizen's request is going through. Forwardings and deliveries have lives of their own. */
-export const ticketStates = [
-  'new',
-  'in_progress',
-  'waiting_citizen',
-  'forwarded',
-  'ente_replied',
-  'answered',
-  'closed',
-  'cancelled',
-] as const
+export const ticketStates = ['new', 'in_progress', 'waiting_citizen', 'forwarded', 'answered', 'closed'] as const
 export type TicketState = (typeof ticketStates)[number]
 
 export const ticketMoves = [
@@ -23,7 +14,6 @@ export const ticketMoves = [
   'answer',
   'reopen',
   'close',
-  'cancel',
 ] as const
 export type TicketMove = (typeof ticketMoves)[number]
 
@@ -32,12 +22,12 @@ interface Move {
   to: TicketState
 }
 
-const open = ['new', 'in_progress', 'waiting_citizen', 'forwarded', 'ente_replied'] as const
+const open = ['new', 'in_progress', 'waiting_citizen', 'forwarded'] as const
 
 const moves: Record<TicketMove, Move> = {
-  take: { from: ['new', 'ente_replied', 'waiting_citizen'], to: 'in_progress' },
-  forward: { from: ['new', 'in_progress', 'forwarded', 'ente_replied', 'waiting_citizen'], to: 'forwarded' },
-  askCitizen: { from: ['new', 'in_progress', 'forwarded', 'ente_replied'], to: 'waiting_citizen' },
+  take: { from: ['new', 'waiting_citizen'], to: 'in_progress' },
+  forward: { from: ['new', 'in_progress', 'forwarded', 'waiting_citizen'], to: 'forwarded' },
+  askCitizen: { from: ['new', 'in_progress', 'forwarded'], to: 'waiting_citizen' },
   citizenReplies: { from: ['waiting_citizen'], to: 'in_progress' },
   /** The last open forwarding was answered: the Ente has first-hand contact with its citizen, nobody stands between. */
   enteReplies: { from: ['forwarded', 'in_progress', 'waiting_citizen'], to: 'answered' },
@@ -46,7 +36,6 @@ const moves: Record<TicketMove, Move> = {
   answer: { from: open, to: 'answered' },
   reopen: { from: ['answered'], to: 'in_progress' },
   close: { from: ['answered'], to: 'closed' },
-  cancel: { from: open, to: 'cancelled' },
 }
 
 export const canMove = (state: TicketState, move: TicketMove): boolean => moves[move].from.includes(state)

@@ -9,10 +9,8 @@ const ticketTones: Record<TicketState, Tone> = {
   in_progress: 'doing',
   waiting_citizen: 'waiting',
   forwarded: 'waiting',
-  ente_replied: 'todo',
   answered: 'good',
   closed: 'quiet',
-  cancelled: 'quiet',
 }
 const forwardingTones: Record<ForwardingState, Tone> = {
   queued: 'waiting',

@@ -36,10 +36,8 @@ export const ticketStateNames: Record<TicketState, string> = {
   in_progress: 'In lavorazione',
   waiting_citizen: 'In attesa del cittadino',
   forwarded: 'Inoltrata',
-  ente_replied: 'Risposta dell’ente',
   answered: 'Risolta',
   closed: 'Chiusa',
-  cancelled: 'Annullata',
 }
 
 export const forwardingStateNames: Record<ForwardingState, string> = {

@@ -37,7 +37,7 @@ export const loader = async (args: Route.LoaderArgs) => {
 
 const tabs = ['open', ...ticketStates, 'all'] as const
 type Tab = (typeof tabs)[number]
-const over: readonly Tab[] = ['answered', 'closed', 'cancelled']
+const over: readonly Tab[] = ['answered', 'closed']
 
 const tabName = (tab: Tab): string => (tab === 'open' ? 'Da seguire' : tab === 'all' ? 'Tutte' : ticketStateNames[tab])
 

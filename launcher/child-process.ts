@@ -103,7 +103,7 @@ export class Service {
     const startedAt = Date.now()
     this.#child = child
     child.on('message', (message) => {
-      if (typeof message !== 'object' || message === null) return
+      if (typeof message !== 'object') return
       onMessage?.(message)
       if (!('ready' in message)) return
       this.#ready = true

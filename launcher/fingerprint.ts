@@ -30,7 +30,9 @@ const stampOf = (root: string, step: string): string => path.join(root, '.cache'
 
 export const isCurrent = (root: string, step: string, outputs: readonly string[], current: string): boolean => {
   const stamp = stampOf(root, step)
-  return outputs.every((output) => fs.existsSync(path.join(root, output))) && fs.existsSync(stamp) && fs.readFileSync(stamp, 'utf8') === current
+  return (
+    outputs.every((output) => fs.existsSync(path.join(root, output))) && fs.existsSync(stamp) && fs.readFileSync(stamp, 'utf8') === current
+  )
 }
 
 export const remember = (root: string, step: string, current: string): void => {

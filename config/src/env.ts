@@ -71,9 +71,8 @@ export interface Env {
   publicUrl: string
   backofficePort: number
   backofficeUrl: string
-  /** Where the front office reaches the back office, and the launcher both: on this side of any proxy. */
+  /** Where the front office reaches the back office: on this side of any proxy. */
   backofficeInternalUrl: string
-  frontOfficeInternalUrl: string
   dataDir: string
   meili: { url?: string; binary?: string }
   mail: { from: string; allowClear: boolean }
@@ -129,7 +128,6 @@ const toEnv = (e: Parsed): Env => ({
   backofficePort: e.BACKOFFICE_PORT,
   backofficeUrl: e.BACKOFFICE_URL ?? `http://localhost:${String(e.BACKOFFICE_PORT)}`,
   backofficeInternalUrl: e.BACKOFFICE_INTERNAL_URL ?? `http://${reachable(e.HOST)}:${String(e.BACKOFFICE_PORT)}`,
-  frontOfficeInternalUrl: `http://${reachable(e.HOST)}:${String(e.PORT)}`,
   dataDir: e.DATA_DIR,
   meili: { ...(e.MEILI_URL && { url: e.MEILI_URL }), ...(e.MEILI_BINARY && { binary: e.MEILI_BINARY }) },
   mail: { from: e.MAIL_FROM, allowClear: e.SMTP_ALLOW_CLEAR },

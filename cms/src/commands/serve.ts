@@ -33,6 +33,7 @@ const serve = async (): Promise<void> => {
   const workers: Worker[] = []
   endInOrder(strapi, workers)
   if (env.demo && (await isEmptyFederation(strapi))) await loadDemoFederation(strapi)
+  if (endingSince !== null) return
 
   workers.push(startDeliveryWorker(strapi))
   const engine = connectToEngine(env)
@@ -44,7 +45,6 @@ const serve = async (): Promise<void> => {
     })
     await Promise.race([indexing.firstTry, sleep(indexWaitMs, undefined, { ref: false })])
   }
-  if (endingSince !== null) return
   say(`back office on http://${env.host}:${String(env.backofficePort)}`)
   process.send?.({ ready: true })
 }

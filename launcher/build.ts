@@ -36,7 +36,7 @@ const steps = {
       { from: 'config/src', to: 'config/dist' },
       { from: 'search/src', to: 'search/dist' },
     ],
-    memories: ['dist/.tsbuildinfo'],
+    memories: ['config/dist/.tsbuildinfo', 'search/dist/.tsbuildinfo'],
     commands: [
       { cwd: '.', args: [tsc, '-p', 'config/tsconfig.json'] },
       { cwd: '.', args: [tsc, '-p', 'search/tsconfig.json'] },

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Core } from '@strapi/strapi'
 import { fillSlug } from './content/fill-slug'
+import { showTermNames } from './content/show-term-names'
 import { queueIndexUpdate } from './indexing/queue-index-update'
 import { registerInternalRoutes } from './internal/register-routes'
 import { sendThroughOutbox } from './outbound/strapi-mail'
 import { setUpAccountsRoles } from './setup/roles'
 import { setUpLocales } from './setup/locales'
+import { setUpPanel } from './setup/panel'
 import { setUpVocabularies } from './setup/vocabularies'
 import { registerTenancyConditions } from './tenancy/conditions'
 import { moveDocument } from './tenancy/move-document'
@@ -29,5 +31,7 @@ export default {
     await registerTenancyConditions(strapi)
     await setUpAccountsRoles(strapi)
     await setUpVocabularies(strapi)
+    await setUpPanel(strapi)
+    await showTermNames(strapi)
   },
 }

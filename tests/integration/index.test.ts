@@ -11,13 +11,15 @@ describe('the search index', () => {
   let engine: TestEngine
   let federation: Federation
   let worker: { stop: () => Promise<void> }
+  const startWorker = (writer: TestEngine['writer'] = engine.writer): typeof worker =>
+    fromBackOffice<{ startIndexWorker: (s: TestStrapi, w: unknown) => typeof worker }>('indexing/index-worker.js').startIndexWorker(
+      federation.strapi,
+      writer,
+    )
   beforeAll(async () => {
     engine = await startEngine()
     federation = await openFederation()
-    const { startIndexWorker } = fromBackOffice<{ startIndexWorker: (s: TestStrapi, w: unknown) => typeof worker }>(
-      'indexing/index-worker.js',
-    )
-    worker = startIndexWorker(federation.strapi, engine.writer)
+    worker = startWorker()
   })
   afterAll(async () => {
     await worker.stop()
@@ -26,6 +28,7 @@ describe('the search index', () => {
   })
 
   const documents = () => federation.strapi.documents(sheetUid)
+  const rowsOf = (documentId: string) => federation.strapi.db.query(sheetUid).findMany({ where: { documentId } })
   const idsOf = async (documentId: string): Promise<string[]> =>
     (await indexedIds(engine.client))
       .map((entry) => entry.id)
@@ -104,6 +107,177 @@ describe('the search index', () => {
     await settled(documentId)
     await documents().update({ documentId, locale: 'it', status: 'published', data: { enteCode: 'c_b' } })
     expect(await settled(documentId)).toEqual([`c_b_${documentId}_it`])
+  })
+
+  test('follows a document with two languages whole: drafts, published versions, addresses', async () => {
+    const title = 'Trasloco in due lingue'
+    await sheet({ title, enteCode: 'c_b' })
+    const { documentId } = await sheet({ title })
+    await documents().update({ documentId, locale: 'en', status: 'published', data: { title: 'Moving in two languages' } })
+    expect(await settled(documentId)).toEqual([`c_a_${documentId}_en`, `c_a_${documentId}_it`])
+    await documents().update({ documentId, locale: 'it', data: { enteCode: 'c_b' } })
+    expect(await settled(documentId)).toEqual([`c_b_${documentId}_en`, `c_b_${documentId}_it`])
+    const rows = await rowsOf(documentId)
+    expect(rows.map((row) => row.enteCode)).toEqual(['c_b', 'c_b', 'c_b', 'c_b'])
+    expect([...new Set(rows.map((row) => row.slug))].sort()).toEqual(['moving-in-two-languages', 'trasloco-in-due-lingue-2'])
+  })
+
+  test('keeps the addresses of one Ente apart, whatever an update leaves out', async () => {
+    await sheet({ title: 'Tessera elettorale' })
+    const { documentId } = await sheet({ title: 'Duplicato' })
+    await documents().update({ documentId, locale: 'it', data: { slug: 'tessera-elettorale' } })
+    await documents().update({ documentId, locale: 'en', data: { title: 'Tessera elettorale' } })
+    const slugs = (await rowsOf(documentId)).filter((row) => row.publishedAt === null).map((row) => row.slug)
+    expect(slugs).toEqual(['tessera-elettorale-2', 'tessera-elettorale-2'])
+    await documents().update({ documentId, locale: 'it', data: { summary: 'Resta dov’è.' } })
+    expect((await rowsOf(documentId)).map((row) => row.slug)).toContain('tessera-elettorale-2')
+    const other = await sheet({ title: 'Tessera elettorale', enteCode: 'c_b' })
+    expect((await rowsOf(other.documentId)).map((row) => row.slug)).toEqual(['tessera-elettorale', 'tessera-elettorale'])
+    const ente = federation.strapi.documents('api::ente.ente')
+    await expect(ente.create({ data: { code: 'c_api', name: 'API', lifecycle: 'active' } })).rejects.toThrow(/riservate/)
+  })
+
+  test('takes an office or a place away from the pages that showed it', async () => {
+    const place = await federation.strapi.documents('api::place.place').create({ data: { name: 'Villa Bianca', enteCode: 'c_a' } })
+    const office = await federation.strapi
+      .documents('api::office.office')
+      .create({ data: { name: 'Ufficio che chiude', enteCode: 'c_a', places: [place.documentId] } })
+    const { documentId } = await sheet({ title: 'Servizio che resta', offices: [office.documentId] })
+    const shown = async (): Promise<string> => {
+      await settled(documentId)
+      return JSON.stringify((await engine.reader.sheet({ enteCode: 'c_a', slug: 'servizio-che-resta', locale: 'it' }))?.page)
+    }
+    expect(await shown()).toMatch(/Ufficio che chiude.*Villa Bianca/)
+    await federation.strapi.documents('api::place.place').delete({ documentId: place.documentId })
+    expect(await shown()).not.toContain('Villa Bianca')
+    await federation.strapi.documents('api::office.office').delete({ documentId: office.documentId })
+    expect(await shown()).not.toContain('Ufficio che chiude')
+  })
+
+  test('forgets a question on the day after its last', async () => {
+    const faqs = federation.strapi.documents('api::faq.faq')
+    const ask = (validUntil: string | null) =>
+      faqs.create({
+        locale: 'it',
+        status: 'published',
+        data: { question: 'Fino a quando?', answer: 'Fino a oggi.', enteCode: 'c_a', validUntil },
+      })
+    const day = (offset: number): string =>
+      new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Rome' }).format(new Date(Date.now() + offset * 24 * 3_600_000))
+    const [always, today, yesterday] = [await ask(null), await ask(day(0)), await ask(day(-1))]
+    expect(await settled(always.documentId)).toHaveLength(1)
+    expect(await settled(today.documentId)).toHaveLength(1)
+    expect(await settled(yesterday.documentId)).toEqual([])
+
+    // Two days go by without anybody writing anything.
+    const setting = { where: { key: 'faq-validity' } }
+    await federation.strapi.db.query('api::setting.setting').updateMany({ ...setting, data: { value: { checkedOn: day(-2) } } })
+    await federation.strapi.db.query('api::faq.faq').updateMany({ where: { documentId: today.documentId }, data: { validUntil: day(-2) } })
+    await worker.stop()
+    worker = startWorker()
+    await until('the end of its validity', async () => (await idsOf(today.documentId)).length === 0)
+    expect(await settled(always.documentId)).toHaveLength(1)
+    expect(await federation.strapi.db.query('api::setting.setting').findOne(setting)).toMatchObject({ value: { checkedOn: day(0) } })
+  })
+
+  test('is not held up by a job that cannot be done, which stays visible', async () => {
+    const jobs = federation.strapi.db.query('api::index-job.index-job')
+    const where = { kind: 'nonsense' }
+    await jobs.create({ data: { ...where, target: 'nothing', attempts: 0 } })
+    const { documentId } = await sheet({ title: 'Dietro un lavoro impossibile' })
+    await until('the sheet', async () => (await idsOf(documentId)).length === 1)
+    const bad = await until('a failed attempt', () => jobs.findOne({ where: { ...where, attempts: { $gt: 0 } } }))
+    expect(bad).toMatchObject({ doneAt: null })
+    expect(bad.lastError).toMatch(/Error/)
+    await jobs.deleteMany({ where })
+  })
+
+  describe('with two back offices', () => {
+    const lease = { where: { key: 'index-worker' } }
+    const settings = () => federation.strapi.db.query('api::setting.setting')
+    const counting = () => {
+      const writer = { ...engine.writer, writes: 0 }
+      writer.replaceDocuments = (written) => {
+        writer.writes++
+        return engine.writer.replaceDocuments(written)
+      }
+      return writer
+    }
+
+    test('one works, and the other takes over when the first ends', async () => {
+      const second = counting()
+      const standby = startWorker(second)
+      await settled((await sheet({ title: 'Scritta dal primo' })).documentId)
+      expect(second.writes).toBe(0)
+      await worker.stop()
+      const { documentId } = await sheet({ title: 'Scritta dal secondo' })
+      expect(await settled(documentId)).toHaveLength(1)
+      expect(second.writes).toBe(1)
+      await standby.stop()
+      worker = startWorker()
+    })
+
+    test('an older state never wins over a newer one', async () => {
+      await worker.stop()
+      let reached: () => void = () => undefined
+      let goOn: () => void = () => undefined
+      const atTheWrite = new Promise<void>((resolve) => (reached = resolve))
+      const halted = new Promise<void>((resolve) => (goOn = resolve))
+      let late: Promise<void> = Promise.resolve()
+      const slow = startWorker({
+        ...engine.writer,
+        replaceDocuments: (written) => {
+          reached()
+          late = halted.then(() => engine.writer.replaceDocuments(written))
+          return late
+        },
+      })
+      const titles = async (): Promise<string> =>
+        JSON.stringify((await engine.reader.sheets({ enteCode: 'c_a', locale: 'it', page: 1, pageSize: 100 })).items)
+      const { documentId } = await sheet({ title: 'Testo vecchio' })
+      await atTheWrite
+      // As long as a lease lasts, in one step.
+      const { value } = (await settings().findOne(lease)) as { value: { fence: number } }
+      await settings().updateMany({ ...lease, data: { value: { ...value, until: 1 } } })
+      const next = startWorker()
+      await documents().update({ documentId, locale: 'it', status: 'published', data: { title: 'Testo nuovo' } })
+      await settled(documentId)
+      expect(await titles()).toContain('Testo nuovo')
+      goOn()
+      await late
+      await until('the newer state', async () => {
+        const shown = await titles()
+        return shown.includes('Testo nuovo') && !shown.includes('Testo vecchio')
+      })
+      expect(await settings().findOne(lease)).toMatchObject({ value: { fence: value.fence + 1 } })
+      await Promise.all([slow.stop(), next.stop()])
+      worker = startWorker()
+    })
+
+    test('a restart waits for nobody: the lease of a process that is gone is taken at once', async () => {
+      await worker.stop()
+      const { value: last } = (await settings().findOne(lease)) as { value: { holder: string } }
+      // The number is larger than any process may have.
+      const holder = last.holder.replace(`|${String(process.pid)}|`, `|${String(2 ** 22 + 1)}|`)
+      expect(holder).not.toBe(last.holder)
+      await settings().updateMany({ ...lease, data: { value: { holder, until: Date.now() + 3_600_000, fence: 7 } } })
+      worker = startWorker()
+      const { documentId } = await sheet({ title: 'Dopo un riavvio' })
+      expect(await settled(documentId)).toHaveLength(1)
+      expect(await settings().findOne(lease)).toMatchObject({ value: { fence: 8 } })
+    })
+
+    test('a process of another machine is waited for', async () => {
+      await worker.stop()
+      const value = { holder: 'elsewhere|1|alive', until: Date.now() + 1500, fence: 8 }
+      await settings().updateMany({ ...lease, data: { value } })
+      const writer = counting()
+      worker = startWorker(writer)
+      const { documentId } = await sheet({ title: 'A turno' })
+      await new Promise((resolve) => setTimeout(resolve, 600))
+      expect(writer.writes).toBe(0)
+      expect(await settled(documentId)).toHaveLength(1)
+    })
   })
 
   test('shows an office’s new telephone on every sheet that names the office', async () => {

@@ -12,6 +12,7 @@ import { root } from './system.js'
 export interface TestStrapi {
   documents: (uid: string) => {
     create: (params: Record<string, unknown>) => Promise<{ documentId: string }>
+    findOne: (params: Record<string, unknown>) => Promise<Record<string, unknown> | null>
     update: (params: Record<string, unknown>) => Promise<unknown>
     publish: (params: Record<string, unknown>) => Promise<unknown>
     unpublish: (params: Record<string, unknown>) => Promise<unknown>
@@ -20,7 +21,10 @@ export interface TestStrapi {
   db: {
     query: (uid: string) => {
       count: (query?: unknown) => Promise<number>
+      findOne: (query: unknown) => Promise<Record<string, unknown> | null>
       findMany: (query: unknown) => Promise<Record<string, unknown>[]>
+      create: (query: unknown) => Promise<unknown>
+      deleteMany: (query: unknown) => Promise<unknown>
       updateMany: (query: unknown) => Promise<unknown>
     }
   }
@@ -39,6 +43,8 @@ export interface Federation {
   strapi: TestStrapi
   call: CallBackOffice
   dataDir: string
+  /** Address of the back office. */
+  url: string
   /** documentIds by name. */
   offices: { anagrafe: string; tributi: string; elsewhere: string }
   /** Sessions at the desk. */
@@ -48,7 +54,8 @@ export interface Federation {
   stop: () => Promise<void>
 }
 
-const password = 'Prova-Prova-2026'
+/** Of everybody here. */
+export const password = 'Prova-Prova-2026'
 
 /** A back office of two Enti in this process, on a database of its own. One per test file: it reads the environment once. */
 export const openFederation = async (env: Record<string, string> = {}): Promise<Federation> => {
@@ -67,13 +74,15 @@ export const openFederation = async (env: Record<string, string> = {}): Promise<
   strapi.server.mount()
   const { httpServer } = strapi.server
   await new Promise<void>((resolve) => httpServer.listen(0, '127.0.0.1', resolve))
-  const call = connectBackOffice((httpServer.address() as AddressInfo).port, dataDir)
+  const { port } = httpServer.address() as AddressInfo
+  const call = connectBackOffice(port, dataDir)
   const offices = await fill(strapi)
   const signIn = async (email: string): Promise<string> => (await call('signIn', { email, password })).session
   return {
     strapi,
     call,
     dataDir,
+    url: `http://127.0.0.1:${String(port)}`,
     offices,
     operator: await signIn('operator@centre.example'),
     agent: await signIn('agent@a.example'),
@@ -98,9 +107,11 @@ const fill = async (strapi: TestStrapi): Promise<Federation['offices']> => {
     (await strapi.documents('api::office.office').create({ data })).documentId
   const agent = await person(strapi, 'ente-agent', 'agent@a.example')
   await person(strapi, 'operator', 'operator@centre.example')
-  await person(strapi, 'ente-editor', 'editor@a.example')
-  await ente({ code: 'c_a', slug: 'comune-a', name: 'Comune di A', email: 'protocollo@a.example', members: { connect: [{ id: agent }] } })
-  await ente({ code: 'c_b', slug: 'comune-b', name: 'Comune di B' })
+  const editorA = await person(strapi, 'ente-editor', 'editor@a.example')
+  const editorB = await person(strapi, 'ente-editor', 'editor@b.example')
+  const members = (...ids: number[]) => ({ members: { connect: ids.map((id) => ({ id })) } })
+  await ente({ code: 'c_a', slug: 'comune-a', name: 'Comune di A', email: 'protocollo@a.example', ...members(agent, editorA) })
+  await ente({ code: 'c_b', slug: 'comune-b', name: 'Comune di B', ...members(editorB) })
   await ente({ code: 'c_c', slug: 'comune-c', name: 'Comune di C', lifecycle: 'suspended' })
   return {
     anagrafe: await office({ name: 'Anagrafe', enteCode: 'c_a', forwardingEmail: 'anagrafe@a.example' }),

@@ -35,23 +35,40 @@ export interface Target {
   documentId: string
 }
 
-/** A document and everything that shows it, near and far: a place is shown by offices, and those by sheets. */
-export const withDependents = async (strapi: Core.Strapi, changed: Target): Promise<Target[]> => {
-  const seen = new Map<string, Target>([[changed.documentId, changed]])
-  const queue = [changed]
-  for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
-    for (const { kind, through } of shownBy[next.kind]) {
-      const rows = (await strapi.db.query(uidOfKind[kind]).findMany({
-        select: ['documentId'],
-        where: { [through]: { documentId: next.documentId } },
-      })) as { documentId: string }[]
-      for (const { documentId } of rows) {
-        if (seen.has(documentId)) continue
-        const target: Target = { kind, documentId }
-        seen.set(documentId, target)
-        queue.push(target)
+/** SQLite and PostgreSQL both limit how many values a query carries. */
+const atOnce = 500
+
+export const inChunks = <T>(list: readonly T[], size = atOnce): T[][] =>
+  Array.from({ length: Math.ceil(list.length / size) }, (_, index) => list.slice(index * size, (index + 1) * size))
+
+/** Documents and everything that shows them, near and far: a place is shown by offices, and those by sheets. */
+export const withDependents = async (strapi: Core.Strapi, changed: readonly Target[]): Promise<Target[]> => {
+  const seen = new Map(changed.map((target) => [target.documentId, target]))
+  for (let level = [...seen.values()]; level.length > 0;) {
+    const next: Target[] = []
+    for (const target of await showing(strapi, level)) {
+      if (seen.has(target.documentId)) continue
+      seen.set(target.documentId, target)
+      next.push(target)
+    }
+    level = next
+  }
+  return [...seen.values()]
+}
+
+const showing = async (strapi: Core.Strapi, shown: readonly Target[]): Promise<Target[]> => {
+  const found: Target[] = []
+  for (const of of new Set(shown.map((target) => target.kind))) {
+    const ids = shown.filter((target) => target.kind === of).map((target) => target.documentId)
+    for (const { kind, through } of shownBy[of]) {
+      for (const some of inChunks(ids)) {
+        const rows = (await strapi.db.query(uidOfKind[kind]).findMany({
+          select: ['documentId'],
+          where: { [through]: { documentId: { $in: some } } },
+        })) as { documentId: string }[]
+        found.push(...rows.map(({ documentId }) => ({ kind, documentId })))
       }
     }
   }
-  return [...seen.values()]
+  return found
 }

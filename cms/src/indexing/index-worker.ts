@@ -3,77 +3,142 @@ import type { Core } from '@strapi/strapi'
 import type { IndexSource, IndexWriter } from '@linea-comune/search'
 import { table, type IndexJobRow, type Stored } from '../rows'
 import { startWorker, type Worker } from '../workers/worker'
-import { withDependents, type Target } from './dependents'
+import { inChunks, withDependents, type Target } from './dependents'
+import { queueExpiredFaqs } from './faq-validity'
 import type { IndexJobKind } from './indexed-types'
 import { indexedKinds, loadSources } from './load-sources'
+import { queueIndexJobs } from './queue-index-jobs'
+import { createWorkerLease, type WorkerLease } from './worker-lease'
 
 const batchSize = 100
 const lookEveryMs = 250
-const leaseMs = 60_000
-const longestRetryMs = 60_000
+/** While the engine is away. */
+const longestPauseMs = 2000
+/** Between two tries of a job that fails for a reason of its own. */
+const longestRetryMs = 10 * 60_000
+/** So many jobs failing one after the other are no faults of the jobs. */
+const failuresInARow = 3
+const hourMs = 3_600_000
 /** Done jobs are kept for a while: a rebuild replays those that were done while it ran. */
-const keepDoneMs = 24 * 3_600_000
+const keepDoneMs = 24 * hourMs
+
+type Job = Stored<IndexJobRow>
 
 /** Brings the index to the published state of whatever changed. Idempotent: what it writes is read at that moment. */
 export const startIndexWorker = (strapi: Core.Strapi, writer: IndexWriter): Worker => {
-  let cleanedAt = Date.now()
+  const lease = createWorkerLease(strapi)
+  let tidyAt = 0
+  let failures = 0
+  let resumeAt = 0
 
   const look = async (): Promise<boolean> => {
-    const jobs = await claim(strapi)
-    if (jobs.length > 0) await work(strapi, writer, jobs)
-    if (Date.now() - cleanedAt > keepDoneMs / 24) {
-      cleanedAt = Date.now()
-      await table(strapi, 'index-job').deleteMany({ where: { doneAt: { $lt: new Date(Date.now() - keepDoneMs).toISOString() } } })
+    if (Date.now() < resumeAt || !(await lease.hold())) return false
+    try {
+      if (Date.now() >= tidyAt) {
+        await tidy(strapi)
+        tidyAt = Date.now() + hourMs
+      }
+      const jobs = await waiting(strapi)
+      if (jobs.length > 0) await work({ strapi, writer, lease }, jobs)
+      failures = 0
+      return jobs.length === batchSize
+    } catch (error) {
+      resumeAt = Date.now() + Math.min(longestPauseMs, lookEveryMs * 2 ** failures++)
+      throw error
     }
-    return jobs.length === batchSize
   }
-  return startWorker({ wakeOn: 'index', everyMs: lookEveryMs, look, onError: (error) => strapi.log.warn(`index worker: ${String(error)}`) })
+  const worker = startWorker({
+    wakeOn: 'index',
+    everyMs: lookEveryMs,
+    look,
+    onError: (error) => strapi.log.warn(`index worker: ${String(error)}`),
+  })
+  return {
+    stop: async () => {
+      await worker.stop()
+      await lease.release()
+    },
+  }
 }
 
-const claim = async (strapi: Core.Strapi): Promise<Stored<IndexJobRow>[]> => {
-  const jobs = table(strapi, 'index-job')
-  const now = new Date().toISOString()
-  const waiting = await jobs.findMany({
-    where: { doneAt: { $null: true }, $or: [{ leaseUntil: { $null: true } }, { leaseUntil: { $lt: now } }] },
+/** What no write asks for: questions that expired, and jobs nobody needs any more. */
+const tidy = async (strapi: Core.Strapi): Promise<void> => {
+  await queueExpiredFaqs(strapi)
+  await table(strapi, 'index-job').deleteMany({ where: { doneAt: { $lt: new Date(Date.now() - keepDoneMs).toISOString() } } })
+}
+
+const waiting = (strapi: Core.Strapi): Promise<Job[]> =>
+  table(strapi, 'index-job').findMany({
+    where: { doneAt: { $null: true }, $or: [{ leaseUntil: { $null: true } }, { leaseUntil: { $lt: new Date().toISOString() } }] },
     orderBy: { id: 'asc' },
     limit: batchSize,
   })
-  if (waiting.length === 0) return []
-  await jobs.updateMany({
-    where: { id: { $in: waiting.map((job) => job.id) } },
-    data: { leaseUntil: new Date(Date.now() + leaseMs).toISOString() },
-  })
-  return waiting
+
+interface Tools {
+  strapi: Core.Strapi
+  writer: IndexWriter
+  lease: WorkerLease
 }
 
-const work = async (strapi: Core.Strapi, writer: IndexWriter, jobs: Stored<IndexJobRow>[]): Promise<void> => {
-  const where = { id: { $in: jobs.map((job) => job.id) } }
+/** All at once; when that fails, one by one, so that a job that cannot be done holds no other up. */
+const work = async (tools: Tools, jobs: Job[]): Promise<void> => {
   try {
-    await bringUpToDate(strapi, writer, jobs)
-    await table(strapi, 'index-job').updateMany({ where, data: { doneAt: new Date().toISOString(), leaseUntil: null } })
+    await bringUpToDate(tools, jobs)
   } catch (error) {
-    const attempts = Math.max(...jobs.map((job) => job.attempts)) + 1
-    const waitMs = Math.min(longestRetryMs, 250 * 2 ** Math.min(attempts, 10))
-    await table(strapi, 'index-job').updateMany({
-      where,
-      data: { attempts, lastError: String(error).slice(0, 500), leaseUntil: new Date(Date.now() + waitMs).toISOString() },
-    })
-    throw error
+    // Throws when the engine is away, which is no job's fault: every job waits as it is.
+    await tools.writer.prepare()
+    if (!(await tools.lease.isHeld())) throw error
+    let inARow = 0
+    for (const job of jobs) {
+      try {
+        await bringUpToDate(tools, [job])
+        inARow = 0
+      } catch (reason) {
+        await putOff(tools.strapi, job, reason)
+        if (++inARow === failuresInARow) throw reason
+      }
+    }
   }
 }
 
-const bringUpToDate = async (strapi: Core.Strapi, writer: IndexWriter, jobs: IndexJobRow[]): Promise<void> => {
-  const targets = new Map<string, Target>()
-  for (const job of jobs) {
-    for (const target of await withDependents(strapi, { kind: job.kind as IndexJobKind, documentId: job.target }))
-      targets.set(target.documentId, target)
+/** The row keeps what went wrong and how often, for whoever asks why a page is old. */
+const putOff = async (strapi: Core.Strapi, job: Job, reason: unknown): Promise<void> => {
+  const attempts = job.attempts + 1
+  const waitMs = Math.min(longestRetryMs, lookEveryMs * 2 ** Math.min(attempts, 20))
+  strapi.log.warn(`index job ${String(job.id)} (${job.kind} ${job.target}), attempt ${String(attempts)}: ${String(reason)}`)
+  await table(strapi, 'index-job').updateMany({
+    where: { id: job.id },
+    data: { attempts, lastError: String(reason).slice(0, 500), leaseUntil: new Date(Date.now() + waitMs).toISOString() },
+  })
+}
+
+const bringUpToDate = async ({ strapi, writer, lease }: Tools, jobs: Job[]): Promise<void> => {
+  const targets = await withDependents(
+    strapi,
+    jobs.map((job) => ({ kind: job.kind as IndexJobKind, documentId: job.target })),
+  )
+  for (const some of inChunks(targets)) {
+    const documents = await publishedState(strapi, some)
+    if (!(await lease.isHeld())) throw new Error('another index worker took over')
+    await writer.replaceDocuments(documents)
+    if (await lease.isHeld()) continue
+    // Halted between the look at the lease and the write: what was written may be older than what the other one wrote.
+    await queueIndexJobs(strapi, some)
+    throw new Error('another index worker took over during a write, which it will do again')
   }
+  await table(strapi, 'index-job').updateMany({
+    where: { id: { $in: jobs.map((job) => job.id) } },
+    data: { doneAt: new Date().toISOString(), leaseUntil: null },
+  })
+}
+
+const publishedState = async (strapi: Core.Strapi, targets: readonly Target[]): Promise<Map<string, IndexSource[]>> => {
   const documents = new Map<string, IndexSource[]>()
   for (const kind of indexedKinds) {
-    const ids = [...targets.values()].filter((target) => target.kind === kind).map((target) => target.documentId)
+    const ids = targets.filter((target) => target.kind === kind).map((target) => target.documentId)
     if (ids.length === 0) continue
     for (const id of ids) documents.set(id, [])
     for (const source of await loadSources(strapi, kind, ids)) documents.get(source.documentId)?.push(source)
   }
-  await writer.replaceDocuments(documents)
+  return documents
 }

@@ -11,6 +11,7 @@ import type {
   PlaceSource,
   Term,
 } from '@linea-comune/search'
+import { stillValid } from './faq-validity'
 import { uidOfKind } from './indexed-types'
 
 // Rows as the database gives them: every column may be null.
@@ -280,10 +281,14 @@ const toSources = (kind: IndexedKind, rows: Row[]): IndexSource[] => {
   return rows.map(convert[kind])
 }
 
-/** The published state of some documents of one kind, every language; documents that are not published are not in it. */
+/** The published state of some documents of one kind, every language; what is not published, or no longer valid, is not in it. */
 export const loadSources = async (strapi: Core.Strapi, kind: IndexedKind, documentIds: readonly string[]): Promise<IndexSource[]> => {
   const rows = (await strapi.db.query(uidOfKind[kind]).findMany({
-    where: { documentId: { $in: [...documentIds] }, ...(hasDrafts.has(kind) && { publishedAt: { $notNull: true } }) },
+    where: {
+      documentId: { $in: [...documentIds] },
+      ...(hasDrafts.has(kind) && { publishedAt: { $notNull: true } }),
+      ...(kind === 'faq' && stillValid()),
+    },
     populate: populate[kind] as never,
   })) as Row[]
   return toSources(kind, rows)

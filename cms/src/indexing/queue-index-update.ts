@@ -1,31 +1,35 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Core, Modules } from '@strapi/strapi'
-import { table } from '../rows'
 import { wakeIndexWorker } from '../workers/wake'
-import { kindOfUid, type IndexJobKind } from './indexed-types'
+import { withDependents, type Target } from './dependents'
+import { kindOfUid } from './indexed-types'
+import { queueIndexJobs } from './queue-index-jobs'
 
 const writes: ReadonlySet<string> = new Set(['create', 'update', 'publish', 'unpublish', 'delete', 'discardDraft', 'clone'])
+/** These take the links away with the document: who showed it must be asked before. */
+const takesAway: ReadonlySet<string> = new Set(['unpublish', 'delete'])
 
-/**
- * Every write of a type that public pages show leaves a row "look at this document again", in the write's own transaction.
- * The row carries no content: the worker reads the published state of that moment, so rows may come twice or late.
- */
+/** Strapi leaves the callback's argument untyped. */
+interface Transaction {
+  onCommit: (then: () => void) => void
+}
+
+/** Every write of a type that public pages show leaves a job for the index, in the write's own transaction. */
 export const queueIndexUpdate =
   (strapi: Core.Strapi): Modules.Documents.Middleware.Middleware =>
   async (context, next) => {
     const kind = kindOfUid(context.uid)
     if (kind === undefined || !writes.has(context.action)) return next()
-    const result = await strapi.db.transaction(async () => {
-      const written = await next()
+    return strapi.db.transaction(async ({ onCommit }: Transaction) => {
       const { documentId } = context.params as { documentId?: string }
-      const target = documentId ?? (written as { documentId?: string } | null)?.documentId
-      if (target !== undefined) await queueIndexJob(strapi, kind, target)
+      const known: Target[] = documentId === undefined ? [] : [{ kind, documentId }]
+      const showedIt = takesAway.has(context.action) ? await withDependents(strapi, known) : []
+      const written = await next()
+      const target =
+        context.action === 'clone' || documentId === undefined ? (written as { documentId?: string } | null)?.documentId : documentId
+      await queueIndexJobs(strapi, showedIt.length > 0 ? showedIt : target === undefined ? [] : [{ kind, documentId: target }])
+      // Of the outermost transaction: the panel and the import open one of their own, and a worker woken before it ends sees nothing.
+      onCommit(wakeIndexWorker)
       return written
     })
-    wakeIndexWorker()
-    return result
   }
-
-const queueIndexJob = async (strapi: Core.Strapi, kind: IndexJobKind, target: string): Promise<void> => {
-  await table(strapi, 'index-job').create({ data: { kind, target, doneAt: null, leaseUntil: null, attempts: 0, lastError: null } })
-}

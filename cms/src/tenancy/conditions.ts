@@ -2,7 +2,10 @@
 import type { Core } from '@strapi/strapi'
 import { entiOf } from './actor'
 
-/** What the panel shows a person: the content of their own Enti. The wall itself is code, since a condition can be ticked off. */
+/**
+ * What the panel offers a person: the content of their own Enti. A condition can be ticked off, and Strapi asks it on some ways in
+ * only: the wall is `show-own-content.ts`, `stamp-ente-code.ts` and the policy `own-content`.
+ */
 export const ownEnteCondition = 'api::own-ente'
 
 export const registerTenancyConditions = async (strapi: Core.Strapi): Promise<void> => {

@@ -2,6 +2,8 @@
 import type { Core, Modules } from '@strapi/strapi'
 import { errors } from '@strapi/utils'
 import { currentActor } from './actor'
+import { assertOwned } from './own-content'
+import { assertTargetsAllowed } from './relation-targets'
 import { isTenantType } from './tenant-types'
 
 type Data = Record<string, unknown> & { enteCode?: string | null }
@@ -17,13 +19,14 @@ export const stampEnteCode =
     if (!isTenantType(context.uid)) return next()
     const actor = await currentActor(strapi)
     if (actor.kind !== 'person') return next()
-    const params = context.params as { data?: Data; documentId?: string; filters?: unknown }
-    if (writesOfDocument.has(context.action)) await assertOwned(strapi, context.uid, params.documentId, actor.enti)
+    const params = context.params as { data?: Data; documentId?: string }
+    if (writesOfDocument.has(context.action)) await assertOwned(strapi, context.uid, { documentId: params.documentId ?? '' }, actor.enti)
     const data = params.data
     if (data !== undefined) {
       for (const column of identity) Reflect.deleteProperty(data, column)
       if (context.action === 'update') delete data.enteCode
       else data.enteCode = chooseEnte(data.enteCode, actor.enti)
+      await assertTargetsAllowed(strapi, context.uid, data, actor.enti)
     }
     return next()
   }
@@ -34,13 +37,4 @@ const chooseEnte = (asked: string | null | undefined, own: readonly string[]): s
     throw new errors.ForbiddenError('Il tuo utente non appartiene a nessun Ente: chiedi all’amministratore del centro.')
   if (asked != null && asked !== '' && !own.includes(asked)) throw new errors.ForbiddenError('Non puoi scrivere per un altro Ente.')
   return asked != null && asked !== '' ? asked : only
-}
-
-/** Every row of the document, draft or published, in every language. */
-const assertOwned = async (strapi: Core.Strapi, uid: string, documentId: string | undefined, own: readonly string[]): Promise<void> => {
-  const rows = (await strapi.db.query(uid).findMany({ select: ['id', 'enteCode'], where: { documentId: documentId ?? '' } })) as {
-    enteCode: string | null
-  }[]
-  if (rows.some((row) => row.enteCode === null || !own.includes(row.enteCode)))
-    throw new errors.ForbiddenError('Questo contenuto è di un altro Ente.')
 }

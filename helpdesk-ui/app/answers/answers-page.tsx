@@ -1,19 +1,25 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { data } from 'react-router'
-import { questionMaxLength, type AnswerItem } from '@linea-comune/config'
+import { questionMaxLength, type AnswerItem, type Locale } from '@linea-comune/config'
+import type { SheetPage } from '@linea-comune/search'
 import type { Route } from './+types/answers-page'
 import { ask, cleanQuestion } from '../../server/answers-api'
+import { logError } from '../../server/log'
 import { ContactList } from '../ente/ContactList'
 import { useEnte, useTo } from '../ente/ente-context'
 import { requireEnte } from '../ente/require-ente'
 import { paths } from '../paths'
+import { hasContacts, SheetContacts } from '../services/SheetContacts'
 import { emptyTicketForm } from '../tickets/ticket-form'
 import { TicketForm } from '../tickets/TicketForm'
 import { Icon } from '../ui/Icon'
 import { Notice } from '../ui/Notice'
+import { RichText } from '../ui/RichText'
 import { useLocale, useWords } from '../words'
 import { formatDate } from '../words/dates'
+import { AnswerText } from './AnswerText'
 import { QuestionBox } from './QuestionBox'
+import { toSnippet } from './text-blocks'
 
 export const loader = async (args: Route.LoaderArgs) => {
   const { ente, locale } = await requireEnte(args)
@@ -23,8 +29,27 @@ export const loader = async (args: Route.LoaderArgs) => {
   if ((await front.limit('answers')) !== null) return data({ q, kind: 'too-many' as const }, { status: 429 })
   const answer = await ask(front.knowledge, ente, q, locale)
   const form = emptyTicketForm({ text: q, questionId: answer.questionId })
-  return data({ q, kind: 'answered' as const, answer, form })
+  const contacts = answer.outcome === 'answer' ? await contactsOf(args, answer.items[0], locale) : null
+  return data({ q, kind: 'answered' as const, answer, contacts, form })
 }
+
+/** Offices, places and hours read badly as lines of text: an answer that consists of them shows what the sheet itself shows. */
+const contactsOf = async ({ context: { front } }: Route.LoaderArgs, item: AnswerItem | undefined, locale: Locale) => {
+  const [, enteSlug = '', slug] = /^\/([^/]+)\/servizi\/([^/?#]+)(?:\?[^#]*)?#contacts$/.exec(item?.url ?? '') ?? []
+  if (slug === undefined) return null
+  try {
+    const ente = await front.enti.bySlug(enteSlug)
+    const found = ente && (await front.knowledge.reader.sheet({ enteCode: ente.code, slug, locale }))
+    if (!found || !hasContacts(found.page)) return null
+    const { offices, contactPoints, places, sections } = found.page
+    return { offices, contactPoints, places, html: sections.find(({ key }) => key === 'contacts')?.html ?? null }
+  } catch (error) {
+    // The text is there all the same.
+    logError('contacts of an answer', error)
+    return null
+  }
+}
+type Contacts = Pick<SheetPage, 'offices' | 'contactPoints' | 'places'> & { html: string | null }
 
 const Source = ({ item }: { item: AnswerItem }) => {
   const t = useWords()
@@ -39,7 +64,7 @@ const Source = ({ item }: { item: AnswerItem }) => {
 }
 
 /** The text that answers, with all that a person needs to trust it: which page, which part of it, whose, since when. */
-const FullAnswer = ({ item }: { item: AnswerItem }) => {
+const FullAnswer = ({ item, contacts }: { item: AnswerItem; contacts: Contacts | null }) => {
   const t = useWords()
   const to = useTo()
   return (
@@ -50,10 +75,17 @@ const FullAnswer = ({ item }: { item: AnswerItem }) => {
       </p>
       <h2>{item.title}</h2>
       {item.section && <h3 className="h5 lc-answer-section">{item.section}</h3>}
-      <p className="lc-answer-text">{item.text}</p>
+      {contacts === null ? (
+        <AnswerText text={item.text} />
+      ) : (
+        <>
+          {contacts.html !== null && <RichText html={contacts.html} />}
+          <SheetContacts sheet={contacts} />
+        </>
+      )}
       <div className="lc-answer-foot">
         <Source item={item} />
-        <a className="btn btn-outline-primary btn-sm" href={to(item.url)}>
+        <a className="btn btn-primary" href={to(item.url)}>
           {item.kind === 'sheet' ? t('answers.readSheet') : t('answers.readFaq')}
         </a>
       </div>
@@ -73,7 +105,7 @@ const ShortAnswer = ({ item, heading: Heading }: { item: AnswerItem; heading: 'h
             {item.title}
           </a>
         </Heading>
-        <p className="card-text lc-clamp">{item.text}</p>
+        <p className="card-text lc-clamp">{toSnippet(item.text)}</p>
         <Source item={item} />
       </div>
     </article>
@@ -92,7 +124,7 @@ const WriteInstead = ({ q, questionId }: { q: string; questionId: string }) => {
         </h2>
         <p>{t('answers.notThisText')}</p>
       </div>
-      <a className="btn btn-primary" href={to(paths.newTicket(ente.slug, { q, domanda: questionId }))}>
+      <a className="btn btn-outline-primary" href={to(paths.newTicket(ente.slug, { q, domanda: questionId }))}>
         {t('answers.writeUs')}
       </a>
     </section>
@@ -101,7 +133,7 @@ const WriteInstead = ({ q, questionId }: { q: string; questionId: string }) => {
 
 type Answered = Extract<Route.ComponentProps['loaderData'], { kind: 'answered' }>
 
-const Outcome = ({ q, answer, form }: Answered) => {
+const Outcome = ({ q, answer, contacts, form }: Answered) => {
   const t = useWords()
   const ente = useEnte()
   const [first, ...others] = answer.items
@@ -109,7 +141,7 @@ const Outcome = ({ q, answer, form }: Answered) => {
     return (
       <>
         <h1 className="lc-outcome">{t('answers.answerTitle')}</h1>
-        <FullAnswer item={first} />
+        <FullAnswer item={first} contacts={contacts} />
         {others.length > 0 && (
           <section className="lc-also" aria-labelledby="anche">
             <h2 id="anche" className="h5">

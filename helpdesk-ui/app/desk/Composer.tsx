@@ -5,6 +5,7 @@ import { messageMaxLength, type AnswerItem, type DeskEnte, type DeskMove, type D
 import { KnowledgeSearch } from './KnowledgeSearch'
 import { moveNames, whyNot } from './desk-sentences'
 import { OfficeChoice } from './OfficeChoice'
+import { Reasons, refusalOf, refusalsOf } from './Reasons'
 
 const modes = ['answer', 'askCitizen', 'note', 'forward'] as const
 type Mode = (typeof modes)[number]
@@ -41,6 +42,13 @@ const words: Record<Mode, ModeWords> = {
     help: 'L’ufficio riceve la richiesta e può rispondere da un collegamento, senza credenziali.',
     button: 'Inoltra la richiesta',
   },
+}
+
+const modeNames: Record<Mode, string> = {
+  answer: words.answer.name,
+  askCitizen: words.askCitizen.name,
+  note: words.note.name,
+  forward: words.forward.name,
 }
 
 interface ComposerProps {
@@ -80,6 +88,11 @@ export const Composer = ({ ticket, enti, publicUrl, result }: ComposerProps) => 
   }
 
   const shown = mode === null ? null : words[mode]
+  const refusals = refusalsOf(
+    modes.filter((each) => !isPossible(each)),
+    (each) => whyNot(ticket.state, each),
+    'perche-scrivere',
+  )
   return (
     <section className="lcd-composer" aria-labelledby="scrivi">
       <h2 id="scrivi" className="visually-hidden">
@@ -93,7 +106,7 @@ export const Composer = ({ ticket, enti, publicUrl, result }: ComposerProps) => 
             className="lcd-mode"
             aria-pressed={each === mode}
             disabled={!isPossible(each)}
-            aria-describedby={isPossible(each) ? undefined : `perche-${each}`}
+            aria-describedby={refusalOf(refusals, each)?.id}
             onClick={() => {
               choose(each)
             }}
@@ -102,15 +115,7 @@ export const Composer = ({ ticket, enti, publicUrl, result }: ComposerProps) => 
           </button>
         ))}
       </div>
-      <ul className="lcd-why-list">
-        {modes
-          .filter((each) => !isPossible(each))
-          .map((each) => (
-            <li key={each} id={`perche-${each}`} className="lcd-why">
-              <strong>{words[each].name}:</strong> {whyNot(ticket.state, each)}
-            </li>
-          ))}
-      </ul>
+      <Reasons refusals={refusals} names={modeNames} />
       {mode === 'answer' && <KnowledgeSearch key={ticket.number} ticket={ticket} onInsert={insert} />}
       {mode !== null && shown !== null && (
         <Form method="post" className="lcd-write" preventScrollReset>

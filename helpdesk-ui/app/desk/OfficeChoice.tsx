@@ -5,13 +5,17 @@ import { channelNames } from './desk-sentences'
 
 type Office = DeskEnte['offices'][number]
 
-const describe = ({ name, channel, destination }: Office): string =>
-  channel === null ? `${name} – nessun canale configurato` : `${name} – ${channelNames[channel]}${destination ? ` (${destination})` : ''}`
+const describe = ({ name, channel }: Office): string => (channel === null ? `${name} – nessun canale configurato` : name)
+
+const reachedBy = ({ channel, destination }: Office): string =>
+  channel === null ? '' : `Riceve per ${channelNames[channel]}${destination ? `: ${destination}` : ''}`
 
 /** First the Ente, then one of its offices; an office that cannot be reached is shown, and cannot be chosen. */
 export const OfficeChoice = ({ enti, own }: { enti: readonly DeskEnte[]; own: string }) => {
   const [code, choose] = useState(own)
+  const [officeId, chooseOffice] = useState('')
   const ente = enti.find((each) => each.code === code)
+  const office = ente?.offices.find(({ id }) => id === officeId)
   return (
     <div className="lcd-office">
       <div>
@@ -37,16 +41,29 @@ export const OfficeChoice = ({ enti, own }: { enti: readonly DeskEnte[]; own: st
         <label className="lc-label" htmlFor="office">
           Ufficio
         </label>
-        <select id="office" name="office" className="form-select lc-input" key={code} defaultValue="" required>
+        <select
+          id="office"
+          name="office"
+          className="form-select lc-input"
+          value={officeId}
+          onChange={(event) => {
+            chooseOffice(event.currentTarget.value)
+          }}
+          aria-describedby="office-channel"
+          required
+        >
           <option value="" disabled>
             Scegli l’ufficio
           </option>
-          {ente?.offices.map((office) => (
-            <option key={office.id} value={office.id} disabled={office.channel === null}>
-              {describe(office)}
+          {ente?.offices.map((each) => (
+            <option key={each.id} value={each.id} disabled={each.channel === null}>
+              {describe(each)}
             </option>
           ))}
         </select>
+        <p id="office-channel" className="lcd-why lc-break">
+          {office && reachedBy(office)}
+        </p>
       </div>
     </div>
   )

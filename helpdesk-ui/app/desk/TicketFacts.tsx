@@ -47,8 +47,9 @@ export const TicketFacts = ({ ticket }: { ticket: DeskTicket }) => (
         <ul className="lcd-list">
           {ticket.forwardings.map((forwarding) => (
             <li key={forwarding.id}>
-              <p>
-                <strong>{forwarding.office}</strong> <ForwardingBadge state={forwarding.state} />
+              <p className="lcd-list-head">
+                <strong>{forwarding.office}</strong>
+                <ForwardingBadge state={forwarding.state} />
               </p>
               <p className="lcd-meta">
                 {forwarding.ente.name} · {formatShort(forwarding.at)} · collegamento valido fino al {formatDate(forwarding.expiresAt)}
@@ -67,8 +68,8 @@ export const TicketFacts = ({ ticket }: { ticket: DeskTicket }) => (
         <ul className="lcd-list">
           {ticket.deliveries.map((delivery) => (
             <li key={delivery.id}>
-              <p>
-                <Link to={paths.deskDelivery(delivery.id)}>{delivery.subject || eventName(delivery.event)}</Link>{' '}
+              <p className="lcd-list-head">
+                <Link to={paths.deskDelivery(delivery.id)}>{eventName(delivery.event)}</Link>
                 <DeliveryBadge state={delivery.state} />
               </p>
               <p className="lcd-meta">

@@ -5,10 +5,12 @@ import type { Route } from './+types/deliveries-page'
 import { toPageNumber } from '../page-number'
 import { paths } from '../paths'
 import { Notice } from '../ui/Notice'
+import { TicketNumbers } from '../ui/TicketNumbers'
 import { formatShort } from '../words/dates'
 import { deskRead } from './desk-call'
-import { channelNames, deliveryStateNames, eventName } from './desk-sentences'
+import { channelNames, deliveryStatePlurals, eventName } from './desk-sentences'
 import { DeskPager } from './DeskPager'
+import { DeskTabs } from './DeskTabs'
 import { DeliveryBadge } from './StateBadge'
 
 export const loader = async (args: Route.LoaderArgs) => {
@@ -34,17 +36,11 @@ export default function DeliveriesPage({ loaderData: { state, ticket, list } }: 
           <p>Non è configurato un server di posta: le e-mail non partono, ma restano qui come file da leggere.</p>
         </Notice>
       )}
-      <nav aria-label="Stato delle consegne">
-        <ul className="lcd-tabs">
-          {tabs.map((tab) => (
-            <li key={tab}>
-              <Link className="lcd-tab" to={hrefOf({ stato: tab })} aria-current={tab === state ? 'page' : undefined}>
-                {tab === 'all' ? 'Tutte' : deliveryStateNames[tab]}
-              </Link>
-            </li>
-          ))}
-        </ul>
-      </nav>
+      <DeskTabs
+        label="Stato delle consegne"
+        current={state}
+        tabs={tabs.map((tab) => ({ id: tab, name: tab === 'all' ? 'Tutte' : deliveryStatePlurals[tab], href: hrefOf({ stato: tab }) }))}
+      />
       <p className="visually-hidden" role="status">
         {list.total} consegne
       </p>
@@ -70,9 +66,9 @@ export default function DeliveriesPage({ loaderData: { state, ticket, list } }: 
               <tr key={delivery.id}>
                 <th scope="row">
                   <Link className="lcd-row-link" to={paths.deskDelivery(delivery.id)}>
-                    <span className="lcd-excerpt">{delivery.subject || eventName(delivery.event)}</span>
+                    <span className="lcd-excerpt">{eventName(delivery.event)}</span>
                     <span className="lcd-meta">
-                      {eventName(delivery.event)} · <span className="lc-mono">{delivery.ticketNumber}</span>
+                      <TicketNumbers text={delivery.subject || delivery.ticketNumber} />
                     </span>
                   </Link>
                 </th>

@@ -5,10 +5,12 @@ import type { Route } from './+types/delivery-page'
 import { toFault } from '../errors/sentences'
 import { paths } from '../paths'
 import { Notice } from '../ui/Notice'
+import { TicketNumbers } from '../ui/TicketNumbers'
 import { formatShort } from '../words/dates'
 import { deskCall, deskRead } from './desk-call'
 import { channelNames, deskErrors, eventName, outcomeNames } from './desk-sentences'
 import { LinkedText } from './LinkedText'
+import { useFocusOn } from './use-focus-on'
 import { DeliveryBadge } from './StateBadge'
 
 export const loader = async (args: Route.LoaderArgs) => ({ delivery: await deskRead(args, 'readDelivery', { id: args.params.id }) })
@@ -36,6 +38,7 @@ export default function DeliveryPage({ loaderData: { delivery }, actionData }: R
   const user = useOutletContext<DeskUser>()
   const busy = useNavigation().state !== 'idle'
   const why = whyNoRetry(delivery.state, user)
+  useFocusOn('esito', busy ? undefined : actionData)
   return (
     <div className="lcd-page">
       <title>Consegna – Scrivania operatori</title>
@@ -44,7 +47,9 @@ export default function DeliveryPage({ loaderData: { delivery }, actionData }: R
       </p>
       <div className="lcd-ticket-head">
         <div>
-          <h1>{delivery.subject || eventName(delivery.event)}</h1>
+          <h1>
+            <TicketNumbers text={delivery.subject || eventName(delivery.event)} />
+          </h1>
           <p className="lcd-meta">
             {eventName(delivery.event)} · <Link to={paths.deskTicket(delivery.ticketNumber)}>{delivery.ticketNumber}</Link>
           </p>
@@ -52,12 +57,12 @@ export default function DeliveryPage({ loaderData: { delivery }, actionData }: R
         <DeliveryBadge state={delivery.state} />
       </div>
       {actionData?.done && (
-        <Notice tone="success">
+        <Notice tone="success" id="esito">
           <p>Il messaggio è di nuovo in coda: parte tra poco.</p>
         </Notice>
       )}
       {actionData?.fault && (
-        <Notice tone="danger">
+        <Notice tone="danger" id="esito">
           <p>{deskErrors[actionData.fault.code]}</p>
         </Notice>
       )}

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { Form, isRouteErrorResponse, Link, NavLink, Outlet, useNavigation, useRouteLoaderData } from 'react-router'
-import type { ReactNode } from 'react'
+import { useEffect, useRef, type ReactNode } from 'react'
+import { Form, isRouteErrorResponse, Link, NavLink, Outlet, useLocation, useNavigation, useRouteLoaderData } from 'react-router'
 import { errorCodes, type DeskUser, type ErrorCode } from '@linea-comune/config'
 import deskStyles from '../../styles/desk.css?url'
 import type { Route } from './+types/desk-layout'
@@ -20,6 +20,14 @@ export const loader = async (args: Route.LoaderArgs) => {
 
 const DeskFrame = ({ user, children }: { user: DeskUser | null; children: ReactNode }) => {
   const busy = useNavigation().state !== 'idle'
+  const main = useRef<HTMLElement>(null)
+  const { pathname } = useLocation()
+  const shown = useRef(pathname)
+  // The browser does this for documents: a new page is read from its beginning.
+  useEffect(() => {
+    if (shown.current !== pathname) main.current?.focus({ preventScroll: true })
+    shown.current = pathname
+  }, [pathname])
   return (
     <>
       <div className="skiplinks">
@@ -33,7 +41,7 @@ const DeskFrame = ({ user, children }: { user: DeskUser | null; children: ReactN
             <span className="lcd-brand-mark" aria-hidden="true">
               LC
             </span>
-            <span>
+            <span className="lcd-brand-name">
               Linea Comune <span className="lcd-brand-sub">Scrivania operatori</span>
             </span>
           </Link>
@@ -46,7 +54,7 @@ const DeskFrame = ({ user, children }: { user: DeskUser | null; children: ReactN
           {user && (
             <div className="lcd-user">
               <span className="lcd-user-name">
-                <Icon name="it-user" className="icon-sm icon-white" /> {user.name}
+                <Icon name="it-user" className="icon-sm icon-white" /> <span>{user.name}</span>
               </span>
               <Form method="post" action={paths.deskSignOut()} reloadDocument>
                 <button type="submit" className="lcd-exit">
@@ -58,7 +66,7 @@ const DeskFrame = ({ user, children }: { user: DeskUser | null; children: ReactN
         </div>
         <div className={busy ? 'lcd-progress lcd-progress-on' : 'lcd-progress'} aria-hidden="true" />
       </header>
-      <main id="contenuto" className="lcd-main" tabIndex={-1}>
+      <main id="contenuto" className="lcd-main" tabIndex={-1} ref={main}>
         {children}
       </main>
     </>

@@ -40,6 +40,17 @@ export const ticketStateNames: Record<TicketState, string> = {
   closed: 'Chiusa',
 }
 
+/** The same of many, for lists. */
+export const ticketStatePlurals: Record<TicketState, string> = {
+  ...ticketStateNames,
+  new: 'Nuove',
+  forwarded: 'Inoltrate',
+  ente_replied: 'Con risposta dell’ente',
+  answered: 'Risolte',
+  closed: 'Chiuse',
+  cancelled: 'Annullate',
+}
+
 export const forwardingStateNames: Record<ForwardingState, string> = {
   queued: 'In partenza',
   delivered: 'Consegnato',
@@ -56,6 +67,13 @@ export const deliveryStateNames: Record<DeliveryState, string> = {
   accepted: 'Consegnata',
   dead: 'Non riuscita',
   cancelled: 'Annullata',
+}
+
+export const deliveryStatePlurals: Record<DeliveryState, string> = {
+  ...deliveryStateNames,
+  accepted: 'Consegnate',
+  dead: 'Non riuscite',
+  cancelled: 'Annullate',
 }
 
 export const channelNames: Record<DeliveryChannel, string> = { email: 'E-mail', webhook: 'Webhook' }
@@ -95,15 +113,15 @@ const lifecycleMove: Record<Exclude<DeskMove, 'note'>, TicketMove> = {
   reopen: 'reopen',
 }
 
-/** Why a move is not offered: because of the state when the lifecycle says so, else because of who is asking. */
+/** Why a move is not offered, to be read after its name: because of the state when the lifecycle says so, else because of who asks. */
 export const whyNot = (state: TicketState, move: DeskMove | 'forward'): string => {
   const needed: TicketMove | null = move === 'note' ? null : move === 'forward' ? 'forward' : lifecycleMove[move]
-  if (needed === null || canMove(state, needed)) return 'Il tuo ruolo non lo permette.'
-  if (move === 'take' && state === 'in_progress') return 'È già in lavorazione.'
-  if (move === 'close') return 'Si può chiudere solo una richiesta risolta.'
-  if (move === 'reopen') return 'Si può riaprire solo una richiesta risolta.'
-  if (move === 'askCitizen' && state === 'waiting_citizen') return 'Una domanda è già stata inviata: si aspetta la risposta.'
-  return `Non è possibile per una richiesta nello stato «${ticketStateNames[state]}».`
+  if (needed === null || canMove(state, needed)) return 'il tuo ruolo non lo permette.'
+  if (move === 'take' && state === 'in_progress') return 'è già in lavorazione.'
+  if (move === 'close' || move === 'reopen') return 'si può fare quando la richiesta è risolta.'
+  if (canMove(state, 'reopen')) return 'la richiesta è risolta. Riaprila per lavorarci ancora.'
+  if (move === 'askCitizen' && state === 'waiting_citizen') return 'una domanda è già stata inviata, si aspetta la risposta.'
+  return `non è possibile finché lo stato è «${ticketStateNames[state]}».`
 }
 
 const eventNames: Record<string, string> = {

@@ -14,6 +14,7 @@ import { toFault } from '../errors/sentences'
 import { typedIn } from '../form-fields'
 import { paths } from '../paths'
 import { Notice } from '../ui/Notice'
+import { TicketNumbers } from '../ui/TicketNumbers'
 import { formatMoment } from '../words/dates'
 import { Composer } from './Composer'
 import { deskCall, deskRead } from './desk-call'
@@ -22,6 +23,7 @@ import { DeskThread } from './DeskThread'
 import { QuickMoves } from './QuickMoves'
 import { TicketBadge } from './StateBadge'
 import { TicketFacts } from './TicketFacts'
+import { useFocusOn } from './use-focus-on'
 
 const entiFor = async (args: Route.LoaderArgs, mayForward: boolean): Promise<DeskEnte[]> =>
   mayForward ? deskCall(args, 'listEnti', {}).catch(orNone) : []
@@ -81,6 +83,7 @@ export default function DeskTicketPage({ loaderData: { ticket, enti, publicUrl }
   const idle = useNavigation().state === 'idle'
   const last = ticket.events.at(-1)
   const fault = actionData?.fault
+  useFocusOn('esito', idle ? actionData : undefined)
   return (
     <div className="lcd-page">
       <title>{`${ticket.number} – Scrivania operatori`}</title>
@@ -90,7 +93,7 @@ export default function DeskTicketPage({ loaderData: { ticket, enti, publicUrl }
       <div className="lcd-ticket-head">
         <div>
           <h1>
-            Richiesta <span className="lc-mono">{ticket.number}</span>
+            <TicketNumbers text={`Richiesta ${ticket.number}`} />
           </h1>
           <p className="lcd-meta">
             {ticket.ente.name} · {ticket.citizen.name} · ricevuta il {formatMoment(ticket.createdAt)}
@@ -99,12 +102,12 @@ export default function DeskTicketPage({ loaderData: { ticket, enti, publicUrl }
         <TicketBadge state={ticket.state} />
       </div>
       {actionData?.done && idle && (
-        <Notice tone="success">
+        <Notice tone="success" id="esito">
           <p>{moveDone[actionData.done]}</p>
         </Notice>
       )}
       {fault && (
-        <Notice tone="danger" title={deskErrors[fault.code]}>
+        <Notice tone="danger" id="esito" title={deskErrors[fault.code]}>
           {fault.code === 'changed-meanwhile' && last && (
             <p>
               Ultimo cambiamento: <strong>{eventName(last.type)}</strong>, {last.actor}, {formatMoment(last.at)}. Qui sotto vedi la

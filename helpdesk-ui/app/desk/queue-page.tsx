@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { Form, Link, useSubmit } from 'react-router'
+import { useEffect, useRef } from 'react'
+import { Form, Link } from 'react-router'
 import { DomainError, ticketQuery, ticketStates, type DeskEnte } from '@linea-comune/config'
 import type { Route } from './+types/queue-page'
 import { toPageNumber } from '../page-number'
@@ -8,8 +9,9 @@ import { Icon } from '../ui/Icon'
 import { formatShort } from '../words/dates'
 import { ageOf } from './age'
 import { deskCall, deskRead } from './desk-call'
-import { ticketStateNames } from './desk-sentences'
+import { ticketStatePlurals } from './desk-sentences'
 import { DeskPager } from './DeskPager'
+import { DeskTabs } from './DeskTabs'
 import { TicketBadge } from './StateBadge'
 
 const entiFor = async (args: Route.LoaderArgs): Promise<Pick<DeskEnte, 'code' | 'name'>[]> => {
@@ -35,27 +37,39 @@ export const loader = async (args: Route.LoaderArgs) => {
   return { state, ente, q, list, enti, now: Date.now() }
 }
 
-const tabs = ['open', ...ticketStates, 'all'] as const
+const tabs = ['open', 'all', ...ticketStates] as const
 type Tab = (typeof tabs)[number]
 const over: readonly Tab[] = ['answered', 'closed']
 
-const tabName = (tab: Tab): string => (tab === 'open' ? 'Da seguire' : tab === 'all' ? 'Tutte' : ticketStateNames[tab])
+const tabName = (tab: Tab): string => (tab === 'open' ? 'Da seguire' : tab === 'all' ? 'Tutte' : ticketStatePlurals[tab])
 
 const countOf = (counts: Record<string, number>, tab: Tab): number =>
   tab === 'open' || tab === 'all'
     ? ticketStates.filter((state) => tab === 'all' || !over.includes(state)).reduce((sum, state) => sum + (counts[state] ?? 0), 0)
     : (counts[tab] ?? 0)
 
+const emptyHelp = 'Scegli un altro stato, o guardale tutte.'
+const excerptLength = 150
+
+/** The beginning of a message comes cut wherever it was long enough. */
+const wholeWords = (excerpt: string): string => (excerpt.length < excerptLength ? excerpt : `${excerpt.replace(/\s+\S*$/, '')}…`)
+
 export default function QueuePage({ loaderData: { state, ente, q, list, enti, now } }: Route.ComponentProps) {
-  const submit = useSubmit()
   const filtered = ente !== '' || q !== ''
+  // The fields keep the focus while the list below them changes, and show what it was filtered by.
+  const enteField = useRef<HTMLSelectElement>(null)
+  const qField = useRef<HTMLInputElement>(null)
+  useEffect(() => {
+    if (enteField.current) enteField.current.value = ente
+    if (qField.current) qField.current.value = q
+  }, [ente, q])
   const hrefOf = (query: { stato?: string; pagina?: number }): string => paths.deskTickets({ stato: state, ente, q, ...query })
   return (
     <div className="lcd-page">
       <title>Richieste – Scrivania operatori</title>
       <div className="lcd-head">
         <h1>Richieste</h1>
-        <Form className="lcd-filters" role="search" action={paths.deskTickets()} key={`${ente} ${q}`}>
+        <Form className="lcd-filters" role="search" action={paths.deskTickets()}>
           <input type="hidden" name="stato" value={state} />
           {enti.length > 1 && (
             <div>
@@ -63,11 +77,11 @@ export default function QueuePage({ loaderData: { state, ente, q, list, enti, no
                 Ente
               </label>
               <select
+                ref={enteField}
                 id="ente"
                 name="ente"
                 className="form-select lc-input"
                 defaultValue={ente}
-                onChange={(event) => void submit(event.currentTarget.form)}
               >
                 <option value="">Tutti gli enti</option>
                 {enti.map(({ code, name }) => (
@@ -83,6 +97,7 @@ export default function QueuePage({ loaderData: { state, ente, q, list, enti, no
               Cerca per numero, nome o testo
             </label>
             <input
+              ref={qField}
               id="q"
               name="q"
               type="search"
@@ -97,24 +112,18 @@ export default function QueuePage({ loaderData: { state, ente, q, list, enti, no
           </div>
         </Form>
       </div>
-      <nav aria-label="Stato delle richieste">
-        <ul className="lcd-tabs">
-          {tabs.map((tab) => (
-            <li key={tab}>
-              <Link to={hrefOf({ stato: tab })} aria-current={tab === state ? 'page' : undefined} className="lcd-tab">
-                {tabName(tab)} <span className="lcd-count">{countOf(list.counts, tab)}</span>
-              </Link>
-            </li>
-          ))}
-        </ul>
-      </nav>
+      <DeskTabs
+        label="Stato delle richieste"
+        current={state}
+        tabs={tabs.map((tab) => ({ id: tab, name: tabName(tab), href: hrefOf({ stato: tab }), count: countOf(list.counts, tab) }))}
+      />
       <p className="visually-hidden" role="status">
         {list.total} richieste
       </p>
       {list.tickets.length === 0 ? (
         <div className="lcd-empty">
-          <h2 className="h4">{filtered ? 'Nessuna richiesta corrisponde ai filtri' : 'Qui non c’è niente da fare'}</h2>
-          <p>{filtered ? 'Prova con altre parole, o togli i filtri.' : 'Quando arriva una richiesta la trovi in questo elenco.'}</p>
+          <h2 className="h4">{filtered ? 'Nessuna richiesta corrisponde ai filtri' : state === 'open' ? 'Niente da seguire' : 'Nessuna richiesta in questo stato'}</h2>
+          <p>{filtered ? 'Prova con altre parole, o togli i filtri.' : state === 'open' ? 'Quando arriva una richiesta la trovi qui.' : emptyHelp}</p>
           {filtered && (
             <Link className="btn btn-outline-primary" to={paths.deskTickets({ stato: state })}>
               Togli i filtri
@@ -138,9 +147,9 @@ export default function QueuePage({ loaderData: { state, ente, q, list, enti, no
               <tr key={ticket.number}>
                 <th scope="row">
                   <Link className="lcd-row-link" to={paths.deskTicket(ticket.number)}>
-                    <span className="lcd-excerpt">{ticket.excerpt}</span>
+                    <span className="lcd-excerpt">{wholeWords(ticket.excerpt)}</span>
                     <span className="lcd-meta">
-                      <span className="lc-mono">{ticket.number}</span> · {ticket.citizenName}
+                      <span className="lc-number">{ticket.number}</span> · {ticket.citizenName}
                     </span>
                   </Link>
                 </th>

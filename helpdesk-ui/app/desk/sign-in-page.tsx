@@ -47,7 +47,7 @@ export default function SignInPage({ loaderData: { verso }, actionData }: Route.
         <h1 className="h3">Accedi alla scrivania</h1>
         <p className="lc-muted">Per gli operatori del centro servizi e i referenti degli enti.</p>
         {actionData && (
-          <Notice tone="danger">
+          <Notice tone="danger" id="errori">
             <p>{actionData.fault.code === 'invalid-input' ? 'Scrivi e-mail e password.' : deskErrors[actionData.fault.code]}</p>
           </Notice>
         )}

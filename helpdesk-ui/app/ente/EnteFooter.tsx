@@ -9,7 +9,7 @@ export const EnteFooter = () => {
   const to = useTo()
   const ente = useEnte()
   return (
-    <footer className="it-footer" id="piede">
+    <footer className="it-footer" id="piede" tabIndex={-1}>
       <div className="it-footer-main">
         <div className="container">
           <p className="lc-footer-name">{ente.name}</p>

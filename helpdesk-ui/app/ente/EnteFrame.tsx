@@ -71,7 +71,7 @@ export const EnteFrame = ({ path, search, children }: { path: string; search: st
           </nav>
         </div>
       </header>
-      <main id="contenuto">
+      <main id="contenuto" tabIndex={-1}>
         {ente.lifecycle === 'suspended' && (
           <div className="container lc-above">
             <Notice tone="warning">

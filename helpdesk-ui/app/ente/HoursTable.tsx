@@ -17,7 +17,14 @@ export const HoursTable = ({ hours, caption }: { hours: readonly OpeningHours[];
             <tr key={day}>
               <th scope="row">{t(`day.${day}`)}</th>
               <td className={rows.length === 0 ? 'lc-muted' : undefined}>
-                {rows.length === 0 ? t('site.closed') : rows.map((row) => `${row.opens}–${row.closes}`).join(', ')}
+                {rows.length === 0
+                  ? t('site.closed')
+                  : rows.map((row, position) => (
+                      <span key={row.opens} className="lc-range">
+                        {row.opens}–{row.closes}
+                        {position < rows.length - 1 && ', '}
+                      </span>
+                    ))}
               </td>
             </tr>
           )

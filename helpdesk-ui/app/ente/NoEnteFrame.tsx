@@ -27,8 +27,8 @@ export const NoEnteFrame = ({ children }: { children: ReactNode }) => {
           </div>
         </div>
       </header>
-      <main id="contenuto">{children}</main>
-      <footer className="it-footer" id="piede">
+      <main id="contenuto" tabIndex={-1}>{children}</main>
+      <footer className="it-footer" id="piede" tabIndex={-1}>
         <div className="it-footer-main">
           <div className="container lc-footer-thin">
             <p>{t('footer.madeWith')}</p>

@@ -45,7 +45,7 @@ export default function HomePage({ loaderData: { sheets, categories, down } }: R
         <div className="container">
           <div className="lc-hero-text">
             <h1>{t('home.title')}</h1>
-            <p className="lead">{ente.summary}</p>
+            <p className="lead">{t('home.lead')}</p>
             <QuestionBox label={t('home.question')} hint={t('home.hint')} />
           </div>
         </div>
@@ -102,16 +102,16 @@ export default function HomePage({ loaderData: { sheets, categories, down } }: R
       )}
       <section className="container lc-section">
         <div className="row lc-cards">
-          <div className="col-12 col-lg-6">
+          <div className="col-12 col-lg-7">
             <div className="lc-panel">
               <h2 className="h4">{t('home.contacts')}</h2>
-              <div className="lc-panel-columns">
+              <div className="lc-panel-columns lc-panel-columns-contacts">
                 <ContactList ente={ente} />
                 {ente.hours.length > 0 && <HoursTable hours={ente.hours} caption={t('office.hours')} />}
               </div>
             </div>
           </div>
-          <div className="col-12 col-lg-6">
+          <div className="col-12 col-lg-5 lc-invites">
             <div className="lc-invite">
               <h2 className="h4">{t('home.writeTitle')}</h2>
               <p>{t('home.writeText')}</p>

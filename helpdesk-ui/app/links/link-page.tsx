@@ -19,6 +19,7 @@ import { paths } from '../paths'
 import { MessageList } from '../tickets/MessageList'
 import { FaultSummary, TextArea, TextField } from '../ui/Field'
 import { Notice } from '../ui/Notice'
+import { TicketNumbers } from '../ui/TicketNumbers'
 import { useWords } from '../words'
 import { formatDate } from '../words/dates'
 
@@ -26,9 +27,9 @@ import { formatDate } from '../words/dates'
 const actions: Record<LinkAction, { title: string; help: string; button: string; text?: string; done: string }> = {
   take: {
     title: 'Prendi in carico',
-    help: 'Il cittadino e il centro servizi sapranno che ve ne state occupando. Potrai rispondere più tardi da questo stesso collegamento.',
+    help: 'Il cittadino e il centro servizi sapranno che il tuo ufficio se ne sta occupando. Potrai rispondere più tardi da questo stesso collegamento.',
     button: 'Prendo in carico la richiesta',
-    done: 'La richiesta risulta presa in carico. Quando avete la risposta, tornate a questo collegamento.',
+    done: 'La richiesta risulta presa in carico. Quando hai la risposta, torna a questo collegamento.',
   },
   answer: {
     title: 'Rispondi al cittadino',
@@ -48,8 +49,8 @@ const actions: Record<LinkAction, { title: string; help: string; button: string;
 
 /** Why nothing can be done any more. */
 const settled: Partial<Record<ForwardingState, string>> = {
-  answered: 'A questa richiesta avete già risposto: non serve fare altro.',
-  refused: 'Avete già restituito questa richiesta al centro servizi: non serve fare altro.',
+  answered: 'A questa richiesta il tuo ufficio ha già risposto: non serve fare altro.',
+  refused: 'Il tuo ufficio ha già restituito questa richiesta al centro servizi: non serve fare altro.',
   withdrawn: 'Il centro servizi ha ritirato questa richiesta: non serve fare altro.',
 }
 
@@ -202,13 +203,15 @@ const Open = ({
       <p className="category-top lc-category">
         {forwarding.ente.name} – {forwarding.office}
       </p>
-      <h1>Richiesta {forwarding.ticketNumber}</h1>
+      <h1>
+        <TicketNumbers text={`Richiesta ${forwarding.ticketNumber}`} />
+      </h1>
       <p className="lead">
-        Il centro servizi vi ha inoltrato questa richiesta di <strong>{forwarding.citizenName}</strong>. Potete gestirla da qui, senza
-        credenziali, fino al {formatDate(forwarding.expiresAt)}.
+        Il centro servizi ha inoltrato al tuo ufficio questa richiesta di <strong>{forwarding.citizenName}</strong>. Puoi gestirla da qui,
+        senza credenziali, fino al {formatDate(forwarding.expiresAt)}.
       </p>
       {fault && fault.code !== 'invalid-input' && (
-        <Notice tone="danger">
+        <Notice tone="danger" id="errori">
           <p>{faultSentence(t, fault)}</p>
         </Notice>
       )}

@@ -7,8 +7,13 @@ import { HoursTable } from '../ente/HoursTable'
 import { paths } from '../paths'
 import { useWords } from '../words'
 
+type Contacts = Pick<SheetPage, 'offices' | 'contactPoints' | 'places'>
+
+export const hasContacts = ({ offices, contactPoints, places }: Contacts): boolean =>
+  offices.length + contactPoints.length + places.length > 0
+
 /** Which office, where, when, how to reach it. */
-export const SheetContacts = ({ sheet }: { sheet: SheetPage }) => {
+export const SheetContacts = ({ sheet }: { sheet: Contacts }) => {
   const t = useWords()
   const to = useTo()
   const ente = useEnte()

@@ -11,7 +11,7 @@ import { Notice } from '../ui/Notice'
 import { RichText } from '../ui/RichText'
 import { useLocale, useWords } from '../words'
 import { formatDate } from '../words/dates'
-import { SheetContacts } from './SheetContacts'
+import { hasContacts, SheetContacts } from './SheetContacts'
 import { toGovernmentService } from './structured-data'
 
 export const loader = async (args: Route.LoaderArgs) => {
@@ -56,11 +56,10 @@ const AccessLinks = ({ sheet }: { sheet: Sheet }) => {
 
 const SectionBody = ({ section, sheet }: { section: ShownSection; sheet: Sheet }) => {
   const t = useWords()
-  const hasContacts = sheet.offices.length + sheet.contactPoints.length + sheet.places.length > 0
   const extra =
     section.key === 'access' ? (
       <AccessLinks sheet={sheet} />
-    ) : section.key === 'contacts' && hasContacts ? (
+    ) : section.key === 'contacts' && hasContacts(sheet) ? (
       <SheetContacts sheet={sheet} />
     ) : null
   const hasExtra = section.key === 'access' ? Boolean(sheet.onlineUrl || sheet.bookingUrl) : extra !== null

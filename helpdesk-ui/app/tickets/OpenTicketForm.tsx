@@ -38,7 +38,7 @@ export const OpenTicketForm = ({ action, number, fault, byLink }: OpenTicketProp
       noValidate
     >
       {fault && fault.code !== 'invalid-input' && (
-        <Notice tone="danger">
+        <Notice tone="danger" id="errori">
           <p>{faultSentence(t, fault)}</p>
         </Notice>
       )}

@@ -2,8 +2,9 @@
 import { messageMaxLength, type CitizenTicket } from '@linea-comune/config'
 import { useSearchParams } from 'react-router'
 import { faultSentence, fieldSentence, type Fault } from '../errors/sentences'
-import { TextArea } from '../ui/Field'
+import { FaultSummary, TextArea } from '../ui/Field'
 import { Notice } from '../ui/Notice'
+import { TicketNumbers } from '../ui/TicketNumbers'
 import { useLocale, useWords } from '../words'
 import { formatDate, formatMoment } from '../words/dates'
 import { MessageList } from './MessageList'
@@ -23,7 +24,9 @@ export const TicketThread = ({ ticket, action, submissionId, fault, typed }: Thr
   const textFault = fault?.fields.text && fieldSentence(t, 'text', fault.fields.text)
   return (
     <>
-      <h1>{t('ticket.title', { number: ticket.number })}</h1>
+      <h1>
+        <TicketNumbers text={t('ticket.title', { number: ticket.number })} />
+      </h1>
       <p className="lc-muted">
         {t('ticket.sentOn', { date: formatDate(ticket.createdAt, locale) })}
         <span aria-hidden="true"> · </span>
@@ -61,10 +64,14 @@ export const TicketThread = ({ ticket, action, submissionId, fault, typed }: Thr
           <h2 className="h4">{t('ticket.reply')}</h2>
           {ticket.state === 'answered' && <p>{t('ticket.reopenHint')}</p>}
           {fault && fault.code !== 'invalid-input' && (
-            <Notice tone="danger">
+            <Notice tone="danger" id="errori">
               <p>{faultSentence(t, fault)}</p>
             </Notice>
           )}
+          <FaultSummary
+            title={t('errors.summaryTitle')}
+            faults={textFault ? [{ field: 'text', label: t('ticket.replyText'), sentence: textFault }] : []}
+          />
           <input type="hidden" name="intent" value="reply" />
           <input type="hidden" name="submissionId" value={submissionId} />
           <TextArea

@@ -74,7 +74,7 @@ export default function NewTicketPage({ loaderData, actionData }: Route.Componen
       {ente.lifecycle === 'active' ? (
         <>
           {refused && refused.fault.code !== 'invalid-input' && (
-            <Notice tone="danger" title={t('errors.notSentTitle')}>
+            <Notice tone="danger" id="errori" title={t('errors.notSentTitle')}>
               <p>{faultSentence(t, refused.fault)}</p>
             </Notice>
           )}

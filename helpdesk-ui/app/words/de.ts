@@ -48,10 +48,12 @@ export const de: Words = {
   'enti.how.3.text': 'Jemand antwortet Ihnen oder leitet die Anfrage an das zuständige Amt weiter, und Sie wissen immer, wie es steht.',
 
   'home.title': 'Was brauchen Sie?',
+  'home.lead':
+    'Fragen Sie in eigenen Worten: Wir antworten sofort mit den Informationen von {name}. Wenn das nicht reicht, antwortet Ihnen ein Mensch.',
   'home.question': 'Schreiben Sie Ihre Frage',
   'home.placeholder': 'Zum Beispiel: Was kostet die Identitätskarte?',
   'home.ask': 'Antwort suchen',
-  'home.hint': 'Verwenden Sie Ihre eigenen Worte. Bitte keine persönlichen Daten: Hier sind sie nicht nötig.',
+  'home.hint': 'Bitte keine persönlichen Daten: Hier sind sie nicht nötig.',
   'home.common': 'Dienste für den Anfang',
   'home.allServices': 'Alle Dienste',
   'home.categories': 'Nach Kategorien',

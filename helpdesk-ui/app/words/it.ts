@@ -31,7 +31,7 @@ export const it = {
 
   'enti.title': 'Scegli il tuo Comune',
   'enti.intro':
-    'Qui trovi le risposte del tuo Comune, scritte da chi ci lavora. Se la risposta non c’è, scrivi a noi: troviamo l’ufficio giusto e ti facciamo sapere.',
+    'Le risposte del tuo Comune, scritte da chi ci lavora. Se non trovi la tua, scrivici: troviamo l’ufficio giusto e ti facciamo sapere.',
   'enti.search': 'Cerca per nome',
   'enti.searchButton': 'Cerca',
   'enti.all': 'Comuni ed enti che rispondono qui',
@@ -48,10 +48,12 @@ export const it = {
   'enti.how.3.text': 'Un operatore ti risponde o passa la richiesta all’ufficio competente, e tu sai sempre a che punto è.',
 
   'home.title': 'Di cosa hai bisogno?',
+  'home.lead':
+    'Fai una domanda con parole tue: rispondiamo subito con le informazioni {ofEnte}. Se non bastano, ti risponde una persona.',
   'home.question': 'Scrivi la tua domanda',
   'home.placeholder': 'Per esempio: quanto costa la carta d’identità?',
   'home.ask': 'Cerca la risposta',
-  'home.hint': 'Usa parole tue. Non scrivere dati personali: qui non servono.',
+  'home.hint': 'Non scrivere dati personali: qui non servono.',
   'home.common': 'Servizi da cui iniziare',
   'home.allServices': 'Tutti i servizi',
   'home.categories': 'Esplora per categoria',

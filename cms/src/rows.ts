@@ -126,6 +126,7 @@ export interface IndexJobRow {
   /** documentId of the record. */
   target: string
   doneAt: string | null
+  /** Not tried before this instant: a job that failed waits, longer each time. */
   leaseUntil: string | null
   attempts: number
   lastError: string | null

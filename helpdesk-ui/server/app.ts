@@ -18,6 +18,7 @@ import type { Knowledge } from './knowledge.js'
 import { createLimits } from './limits.js'
 import type { FrontOffice } from './load-context.js'
 import { logError } from './log.js'
+import { refusalSentence } from './refusals.js'
 import { cachingOf, isOwnWrite, isUnlisted, securityHeaders } from './security.js'
 
 export interface Doors {
@@ -40,7 +41,8 @@ interface Variables {
 }
 type FrontContext = Context<{ Variables: Variables }>
 
-const formLimitBytes = 64 * 1024
+/** Far above the longest text a form takes, so that one that is too long comes back with its text and says so. */
+const formLimitBytes = 256 * 1024
 const yearS = 31_536_000
 const isDesk = (path: string): boolean => path === '/desk' || path.startsWith('/desk/')
 
@@ -143,18 +145,18 @@ export const createApp = (doors: Doors, settings: FrontOfficeSettings, site: Ser
     })
   }
 
-  app.use(bodyLimit({ maxSize: formLimitBytes, onError: (c) => c.text('Il testo inviato è troppo lungo.', 413) }))
+  app.use(bodyLimit({ maxSize: formLimitBytes, onError: (c) => c.text(refusalSentence('tooLong', c.req.query('lang')), 413) }))
 
   app.all('*', async (c) => {
     const url = new URL(c.req.url)
     // Documents are for citizens, data for the desk alone: one shape less to guard.
-    if (url.pathname.endsWith('.data') && !isDesk(url.pathname)) return c.text('Not found', 404)
-    if (!['GET', 'HEAD', 'POST'].includes(c.req.method)) return c.text('Method not allowed', 405, { allow: 'GET, HEAD, POST' })
+    if (url.pathname.endsWith('.data') && !isDesk(url.pathname)) return c.text(refusalSentence('noSuchPage', c.req.query('lang')), 404)
+    if (!['GET', 'HEAD', 'POST'].includes(c.req.method))
+      return c.text(refusalSentence('noSuchMethod', c.req.query('lang')), 405, { allow: 'GET, HEAD, POST' })
     // Our forms send nothing else, and a body of this kind can always be read.
     if (c.req.method === 'POST' && !/^application\/x-www-form-urlencoded\b/i.test(c.req.header('content-type') ?? ''))
-      return c.text('Unsupported media type', 415)
-    if (c.req.method === 'POST' && !writesOnlyFromHere(c))
-      return c.text('Questa richiesta arriva da un altro sito e non è stata accolta.', 403)
+      return c.text(refusalSentence('wrongKind', c.req.query('lang')), 415)
+    if (c.req.method === 'POST' && !writesOnlyFromHere(c)) return c.text(refusalSentence('fromElsewhere', c.req.query('lang')), 403)
 
     const caller = { clientAddress: c.get('clientAddress'), requestId: c.get('requestId') }
     const front: FrontOffice = {
@@ -176,7 +178,7 @@ export const createApp = (doors: Doors, settings: FrontOfficeSettings, site: Ser
 
   app.onError((error, c) => {
     logError('request', error, { trace: true })
-    return c.text('Qualcosa non ha funzionato. Riprova tra poco.', 500, { 'cache-control': 'no-store' })
+    return c.text(refusalSentence('failed', c.req.query('lang')), 500, { 'cache-control': 'no-store' })
   })
 
   return app

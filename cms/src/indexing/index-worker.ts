@@ -94,6 +94,7 @@ const work = async (tools: Tools, jobs: Job[]): Promise<void> => {
         await bringUpToDate(tools, [job])
         inARow = 0
       } catch (reason) {
+        if (!(await tools.lease.isHeld())) throw reason
         await putOff(tools.strapi, job, reason)
         if (++inARow === failuresInARow) throw reason
       }

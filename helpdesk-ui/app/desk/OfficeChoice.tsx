@@ -28,6 +28,7 @@ export const OfficeChoice = ({ enti, own }: { enti: readonly DeskEnte[]; own: st
           value={code}
           onChange={(event) => {
             choose(event.currentTarget.value)
+            chooseOffice('')
           }}
         >
           {enti.map((each) => (

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import {
   canMove,
+  isFinal,
   type AttemptOutcome,
   type DeliveryChannel,
   type DeliveryState,
@@ -45,10 +46,8 @@ export const ticketStatePlurals: Record<TicketState, string> = {
   ...ticketStateNames,
   new: 'Nuove',
   forwarded: 'Inoltrate',
-  ente_replied: 'Con risposta dell’ente',
   answered: 'Risolte',
   closed: 'Chiuse',
-  cancelled: 'Annullate',
 }
 
 export const forwardingStateNames: Record<ForwardingState, string> = {
@@ -118,6 +117,7 @@ export const whyNot = (state: TicketState, move: DeskMove | 'forward'): string =
   const needed: TicketMove | null = move === 'note' ? null : move === 'forward' ? 'forward' : lifecycleMove[move]
   if (needed === null || canMove(state, needed)) return 'il tuo ruolo non lo permette.'
   if (move === 'take' && state === 'in_progress') return 'è già in lavorazione.'
+  if (isFinal(state)) return 'la richiesta è conclusa.'
   if (move === 'close' || move === 'reopen') return 'si può fare quando la richiesta è risolta.'
   if (canMove(state, 'reopen')) return 'la richiesta è risolta. Riaprila per lavorarci ancora.'
   if (move === 'askCitizen' && state === 'waiting_citizen') return 'una domanda è già stata inviata, si aspetta la risposta.'

@@ -76,13 +76,7 @@ export default function QueuePage({ loaderData: { state, ente, q, list, enti, no
               <label className="visually-hidden" htmlFor="ente">
                 Ente
               </label>
-              <select
-                ref={enteField}
-                id="ente"
-                name="ente"
-                className="form-select lc-input"
-                defaultValue={ente}
-              >
+              <select ref={enteField} id="ente" name="ente" className="form-select lc-input" defaultValue={ente}>
                 <option value="">Tutti gli enti</option>
                 {enti.map(({ code, name }) => (
                   <option key={code} value={code}>
@@ -122,8 +116,20 @@ export default function QueuePage({ loaderData: { state, ente, q, list, enti, no
       </p>
       {list.tickets.length === 0 ? (
         <div className="lcd-empty">
-          <h2 className="h4">{filtered ? 'Nessuna richiesta corrisponde ai filtri' : state === 'open' ? 'Niente da seguire' : 'Nessuna richiesta in questo stato'}</h2>
-          <p>{filtered ? 'Prova con altre parole, o togli i filtri.' : state === 'open' ? 'Quando arriva una richiesta la trovi qui.' : emptyHelp}</p>
+          <h2 className="h4">
+            {filtered
+              ? 'Nessuna richiesta corrisponde ai filtri'
+              : state === 'open'
+                ? 'Niente da seguire'
+                : 'Nessuna richiesta in questo stato'}
+          </h2>
+          <p>
+            {filtered
+              ? 'Prova con altre parole, o togli i filtri.'
+              : state === 'open'
+                ? 'Quando arriva una richiesta la trovi qui.'
+                : emptyHelp}
+          </p>
           {filtered && (
             <Link className="btn btn-outline-primary" to={paths.deskTickets({ stato: state })}>
               Togli i filtri

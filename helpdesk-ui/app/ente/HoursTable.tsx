@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { Fragment } from 'react'
 import type { OpeningHours } from '@linea-comune/search'
 import { useWords } from '../words'
 
@@ -20,10 +21,12 @@ export const HoursTable = ({ hours, caption }: { hours: readonly OpeningHours[];
                 {rows.length === 0
                   ? t('site.closed')
                   : rows.map((row, position) => (
-                      <span key={row.opens} className="lc-range">
-                        {row.opens}–{row.closes}
-                        {position < rows.length - 1 && ', '}
-                      </span>
+                      <Fragment key={row.opens}>
+                        {position > 0 && ', '}
+                        <span className="lc-range">
+                          {row.opens}–{row.closes}
+                        </span>
+                      </Fragment>
                     ))}
               </td>
             </tr>

@@ -27,7 +27,9 @@ export const NoEnteFrame = ({ children }: { children: ReactNode }) => {
           </div>
         </div>
       </header>
-      <main id="contenuto" tabIndex={-1}>{children}</main>
+      <main id="contenuto" tabIndex={-1}>
+        {children}
+      </main>
       <footer className="it-footer" id="piede" tabIndex={-1}>
         <div className="it-footer-main">
           <div className="container lc-footer-thin">

@@ -48,8 +48,7 @@ export const it = {
   'enti.how.3.text': 'Un operatore ti risponde o passa la richiesta all’ufficio competente, e tu sai sempre a che punto è.',
 
   'home.title': 'Di cosa hai bisogno?',
-  'home.lead':
-    'Fai una domanda con parole tue: rispondiamo subito con le informazioni {ofEnte}. Se non bastano, ti risponde una persona.',
+  'home.lead': 'Fai una domanda con parole tue: rispondiamo subito con le informazioni {ofEnte}. Se non bastano, ti risponde una persona.',
   'home.question': 'Scrivi la tua domanda',
   'home.placeholder': 'Per esempio: quanto costa la carta d’identità?',
   'home.ask': 'Cerca la risposta',

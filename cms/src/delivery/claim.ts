@@ -1,24 +1,11 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { randomUUID } from 'node:crypto'
-import fs from 'node:fs'
-import os from 'node:os'
 import type { Core } from '@strapi/strapi'
 import { table, type DeliveryRow, type Stored } from '../rows'
+import { newWorkerName, hasDied } from '../workers/worker-name'
 import { leaseMs } from './send'
 
-/** Containers may share a host name; they do not share the namespace in which process ids count. */
-const processNamespace = (): string => {
-  try {
-    return fs.readlinkSync('/proc/self/ns/pid')
-  } catch {
-    return process.platform
-  }
-}
-
-const place = `${os.hostname()} ${processNamespace()}`
-
-/** Names this process: where, which, and which life of it, since process ids come again. */
-export const workerName = `${place}|${String(process.pid)}|${randomUUID()}`
+/** This process as a worker. */
+export const workerName = newWorkerName()
 
 /**
  * Takes messages that are due, at most `limit`, the head of each stream only. Compare-and-set on the state works alike
@@ -60,22 +47,11 @@ const headsOfStreams = async (strapi: Core.Strapi, due: Stored<DeliveryRow>[]): 
   return due.filter((delivery) => delivery.seq === first.get(delivery.stream))
 }
 
-const isGone = (pid: number): boolean => {
-  try {
-    process.kill(pid, 0)
-    return false
-  } catch (error) {
-    // Any other answer means that it is there and belongs to somebody else.
-    return (error as NodeJS.ErrnoException).code === 'ESRCH'
-  }
-}
-
 /** Gives back what a worker held that died: at once when it ran on this machine, when the lease ends otherwise. */
 export const releaseLostLeases = async (strapi: Core.Strapi, now = new Date()): Promise<void> => {
   const leased = await table(strapi, 'delivery').findMany({ where: { state: 'leased' } })
   for (const delivery of leased) {
-    const [workerPlace, pid] = (delivery.worker ?? '').split('|')
-    const died = workerPlace === place && delivery.worker !== workerName && isGone(Number(pid))
+    const died = delivery.worker !== null && hasDied(delivery.worker)
     const expired = delivery.leaseUntil === null || delivery.leaseUntil < now.toISOString()
     if (!died && !expired) continue
     await table(strapi, 'delivery').updateMany({

@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { randomUUID } from 'node:crypto'
-import fs from 'node:fs'
-import os from 'node:os'
 import type { Core } from '@strapi/strapi'
 import { table } from '../rows'
+import { forgetWorkerName, hasDied, newWorkerName } from '../workers/worker-name'
 
 /** Longer than the longest write the engine is waited for (`taskTimeoutMs` in search/src/tasks.ts, 120 s). */
 const leaseMs = 180_000
@@ -31,23 +29,8 @@ export interface WorkerLease {
   release(): Promise<void>
 }
 
-/** Containers may share a host name; they do not share the namespace in which process numbers count. */
-const processNamespace = (): string => {
-  try {
-    return fs.readlinkSync('/proc/self/ns/pid')
-  } catch {
-    return process.platform
-  }
-}
-
-const place = `${os.hostname()} ${processNamespace()}`
-
-/** Workers of this very process, to tell them from those of a dead one that had the same number. */
-const workersHere = new Set<string>()
-
 export const createWorkerLease = (strapi: Core.Strapi): WorkerLease => {
-  const holder = `${place}|${String(process.pid)}|${randomUUID()}`
-  workersHere.add(holder)
+  const holder = newWorkerName()
   const settings = table(strapi, 'setting')
   let own: Held | null = null
 
@@ -69,7 +52,7 @@ export const createWorkerLease = (strapi: Core.Strapi): WorkerLease => {
       current = free
     }
     const mine = current.holder === holder
-    if (!mine && current.until > now && !isGone(current.holder)) {
+    if (!mine && current.until > now && !hasDied(current.holder)) {
       own = null
       return false
     }
@@ -90,7 +73,7 @@ export const createWorkerLease = (strapi: Core.Strapi): WorkerLease => {
     release: async () => {
       clearInterval(timer)
       await taking?.catch(() => undefined)
-      workersHere.delete(holder)
+      forgetWorkerName(holder)
       // A lease that is not given back ends by itself.
       if (own !== null) await swap(own, { ...own, until: 0 }).catch(() => undefined)
     },
@@ -99,16 +82,3 @@ export const createWorkerLease = (strapi: Core.Strapi): WorkerLease => {
 
 /** Always in this order, which is part of the text that is compared. */
 const toStored = ({ holder, until, fence }: Held): Held => ({ holder, until, fence })
-
-/** Certain only here, and only when the system says that there is no such process: a restart need not wait. */
-const isGone = (holder: string): boolean => {
-  const [holderPlace, pid] = holder.split('|')
-  if (holderPlace !== place) return false
-  if (Number(pid) === process.pid) return !workersHere.has(holder)
-  try {
-    process.kill(Number(pid), 0)
-    return false
-  } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'ESRCH'
-  }
-}

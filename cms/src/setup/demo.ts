@@ -22,14 +22,13 @@ const progressKey = 'demo'
 
 /** Nobody has ever worked here: no Ente and no account. */
 export const isEmptyFederation = async (strapi: Core.Strapi): Promise<boolean> => {
-  const progress = await table(strapi, 'setting').findOne({ where: { key: progressKey } })
-  if (progress?.value === 'loading') return true
+  if (await isDemoLoading(strapi)) return true
   return (await strapi.db.query('api::ente.ente').count()) === 0 && (await strapi.db.query('admin::user').count()) === 0
 }
 
 /** Loads the demo federation and its accounts. Answers with the accounts that it gave a password: it is stored nowhere else. */
 export const loadDemo = async (strapi: Core.Strapi): Promise<DemoAccount[]> => {
-  const resumed = (await table(strapi, 'setting').findOne({ where: { key: progressKey } }))?.value === 'loading'
+  const resumed = await isDemoLoading(strapi)
   await markDemo(strapi, 'loading')
   await loadDemoContent(strapi)
   // Passwords that a start made before it fell were never shown to anybody.
@@ -38,7 +37,14 @@ export const loadDemo = async (strapi: Core.Strapi): Promise<DemoAccount[]> => {
   return accounts
 }
 
-const markDemo = async (strapi: Core.Strapi, value: 'loading' | 'loaded'): Promise<void> => {
+const isDemoLoading = async (strapi: Core.Strapi): Promise<boolean> => {
+  const progress = await table(strapi, 'setting').findOne({ where: { key: progressKey } })
+  return (progress?.value as { state?: string } | undefined)?.state === 'loading'
+}
+
+/** An object, since PostgreSQL takes no bare word for JSON. */
+const markDemo = async (strapi: Core.Strapi, state: 'loading' | 'loaded'): Promise<void> => {
+  const value = { state }
   const settings = table(strapi, 'setting')
   const { count } = await settings.updateMany({ where: { key: progressKey }, data: { value } })
   if (count === 0) await settings.create({ data: { key: progressKey, value } })

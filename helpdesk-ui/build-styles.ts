@@ -4,7 +4,7 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { gzipSync } from 'node:zlib'
-import { brandColours, dropUnusedKeyframes, parseCss, printCss, purge } from './css-rewrite.js'
+import { brandColours, dropUnusedKeyframes, focusByKeyboard, parseCss, printCss, purge } from './css-rewrite.js'
 
 const here = import.meta.dirname
 const kit = dirname(dirname(createRequire(import.meta.url).resolve('bootstrap-italia/dist/css/bootstrap-italia.min.css')))
@@ -16,7 +16,7 @@ const source = sourceFiles.map((name) => readFileSync(join(here, 'app', name), '
 const used = new Set(source.match(/[A-Za-z][\w-]*/g))
 
 const sheet = readFileSync(join(kit, 'css', 'bootstrap-italia.min.css'), 'utf8').replace(/^\uFEFF/, '')
-const css = brandColours(printCss(dropUnusedKeyframes(purge(parseCss(sheet), used))))
+const css = focusByKeyboard(brandColours(printCss(dropUnusedKeyframes(purge(parseCss(sheet), used)))))
 writeFileSync(
   join(out, 'bootstrap-italia.css'),
   `/* bootstrap-italia, BSD-3-Clause, Authors: italia/bootstrap-italia; Bootstrap, MIT. Reduced and recoloured. */\n${css}`,

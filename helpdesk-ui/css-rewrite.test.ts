@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { describe, expect, it } from 'vitest'
-import { brandColours, dropUnusedKeyframes, parseCss, printCss, purge } from './css-rewrite'
+import { brandColours, dropUnusedKeyframes, focusByKeyboard, parseCss, printCss, purge } from './css-rewrite'
 
 const keep = (css: string, ...used: string[]): string => printCss(purge(parseCss(css), new Set(used)))
 
@@ -23,6 +23,14 @@ describe('the reduced stylesheet', () => {
       'keyframes x',
     )
   })
+})
+
+it.each([
+  ['a:focus:not([data-focus-mouse=true]){b:c}', 'a:focus:focus-visible{b:c}'],
+  ['a:focus:not([data-focus-mouse=true],.btn){b:c}', 'a:focus:focus-visible:not(.btn){b:c}'],
+  ['a:focus:not(.btn){b:c}', 'a:focus:not(.btn){b:c}'],
+])('the ring of %s is for who works by keyboard', (css, wanted) => {
+  expect(focusByKeyboard(css)).toBe(wanted)
 })
 
 describe('the blue of the kit', () => {

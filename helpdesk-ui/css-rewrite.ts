@@ -97,6 +97,13 @@ export const dropUnusedKeyframes = (blocks: readonly Block[]): Block[] => {
 export const printCss = (blocks: readonly Block[]): string =>
   blocks.map(({ head, body }) => (body === '' ? `${head};` : `${head}{${typeof body === 'string' ? body : printCss(body)}}`)).join('\n')
 
+/** The kit's own script would mark what was focused by mouse; browsers know that by themselves, without it. */
+export const focusByKeyboard = (css: string): string =>
+  css.replace(
+    /:focus:not\(\[data-focus-mouse=true\](?:,([^()]*))?\)/g,
+    (_all, others: string | undefined) => `:focus:focus-visible${others === undefined ? '' : `:not(${others})`}`,
+  )
+
 const round = (value: number): string => String(Math.round(value * 100) / 100)
 
 /**

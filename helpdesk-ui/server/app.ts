@@ -97,6 +97,8 @@ export const createApp = (doors: Doors, settings: FrontOfficeSettings, site: Ser
 
   app.get('/uploads/*', async (c) => {
     const path = new URL(c.req.url).pathname
+    // Names of files as the back office makes them; it would log an error for anything cleverer.
+    if (!/^\/uploads\/[\w.-]+$/.test(path)) return c.text(refusalSentence('noSuchPage', c.req.query('lang')), 404)
     const { status, headers, body } = await doors.cms.upload(path)
     return new Response(body === null ? null : createReadableStreamFromReadable(body), {
       status,
@@ -145,10 +147,17 @@ export const createApp = (doors: Doors, settings: FrontOfficeSettings, site: Ser
     })
   }
 
-  app.use(bodyLimit({ maxSize: formLimitBytes, onError: (c) => c.text(refusalSentence('tooLong', c.req.query('lang')), 413) }))
+  app.use(
+    bodyLimit({
+      maxSize: formLimitBytes,
+      // What is left of the body is not read, so nothing else can come over this connection.
+      onError: (c) => c.text(refusalSentence('tooLong', c.req.query('lang')), 413, { connection: 'close' }),
+    }),
+  )
 
   app.all('*', async (c) => {
     const url = new URL(c.req.url)
+    if (!isReadable(url.pathname)) return c.text(refusalSentence('noSuchPage', c.req.query('lang')), 404)
     // Documents are for citizens, data for the desk alone: one shape less to guard.
     if (url.pathname.endsWith('.data') && !isDesk(url.pathname)) return c.text(refusalSentence('noSuchPage', c.req.query('lang')), 404)
     if (!['GET', 'HEAD', 'POST'].includes(c.req.method))
@@ -182,6 +191,16 @@ export const createApp = (doors: Doors, settings: FrontOfficeSettings, site: Ser
   })
 
   return app
+}
+
+/** An address whose percent signs make no text has no page; React Router would complain about it in the log, each time. */
+const isReadable = (pathname: string): boolean => {
+  try {
+    decodeURIComponent(pathname)
+    return true
+  } catch {
+    return false
+  }
 }
 
 /** The origin was checked above, against the public address too; React Router would only know this server's own. */

@@ -111,7 +111,8 @@ export const connectCms = (settings: CmsClientSettings): CmsClient => {
         })
         if (response.statusCode !== 200) {
           await response.body.dump()
-          return { status: response.statusCode === 404 ? 404 : 502, headers: {}, body: null }
+          // A name that the back office cannot read is a file that does not exist.
+          return { status: response.statusCode < 500 ? 404 : 502, headers: {}, body: null }
         }
         return { status: 200, headers: Object.fromEntries(found), body: response.body }
       } catch {

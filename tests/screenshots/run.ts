@@ -8,6 +8,8 @@ import { root, startSystem, type System } from '../support/system.js'
 
 const folder = path.join(root, 'docs', 'screenshots')
 const widths = [1280, 360] as const
+/** Below this a page only repeats itself, and the pictures are kept in the repository. */
+const longest = 2200
 const operator = 'operatrice@lineacomune.example'
 const questions = [
   'Sotto il ponte di ferro qualcuno ha lasciato una barca rossa piena d’acqua: chi la porta via?',
@@ -20,7 +22,12 @@ const shoot = async (page: Page, name: string): Promise<void> => {
   for (const width of widths) {
     await page.setViewportSize({ width, height: width === 360 ? 740 : 860 })
     await page.evaluate(() => document.fonts.ready)
-    await page.screenshot({ path: path.join(folder, `${name}-${String(width)}.png`), fullPage: true })
+    const whole = await page.evaluate(() => document.documentElement.scrollHeight)
+    await page.screenshot({
+      path: path.join(folder, `${name}-${String(width)}.png`),
+      fullPage: true,
+      clip: { x: 0, y: 0, width, height: Math.min(whole, longest) },
+    })
   }
   await page.setViewportSize({ width: 1280, height: 860 })
 }
@@ -42,12 +49,15 @@ const tour = async (system: System, browser: Browser): Promise<void> => {
   await visit('/valdombra', 'home')
   await visit('/portolieto', 'home-portolieto')
   await visit('/valdombra/risposte?q=Quanto+costa+la+carta+d’identità%3F', 'answer')
-  await visit('/valdombra/risposte?q=rifiuti', 'choice')
+  await visit('/valdombra/risposte?q=rifiuti', 'answer-sheet')
+  await visit('/valdombra/risposte?q=telefono+rifiuti+ingombranti', 'answer-contacts')
+  await visit('/valdombra/risposte?q=carta+d’identità', 'choice')
   await visit(`/valdombra/risposte?q=${encodeURIComponent(questions[0] ?? '')}`, 'none')
   await visit('/valdombra/servizi', 'services')
   await visit('/valdombra/servizi/carta-d-identita-elettronica-a-valdombra', 'sheet')
   await visit('/valdombra/domande', 'faqs')
   await visit('/valdombra/uffici', 'offices')
+  await visit('/valdombra/uffici/servizi-demografici', 'office')
 
   await page.goto(`${system.url}/valdombra/richieste/nuova`)
   await page.getByLabel('E-mail').fill('anna@')

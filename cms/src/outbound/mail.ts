@@ -91,7 +91,7 @@ const capture = async (deliveryId: string, message: Buffer): Promise<CallResult>
   const draft = `${file}.${String(process.pid)}.part`
   await fs.writeFile(draft, message, { mode: 0o600 })
   await fs.rename(draft, file)
-  return { outcome: 'accepted', detail: `written to ${path.basename(file)}` }
+  return { outcome: 'accepted', detail: `scritto nel file ${path.basename(file)}` }
 }
 
 const cut = (text: string): string => text.slice(0, 500)

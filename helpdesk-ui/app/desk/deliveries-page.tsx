@@ -27,7 +27,7 @@ export default function DeliveriesPage({ loaderData: { state, ticket, list } }: 
   const hrefOf = (query: { stato?: string; pagina?: number }): string => paths.deskDeliveries({ stato: state, richiesta: ticket, ...query })
   return (
     <div className="lcd-page">
-      <title>Consegne – Scrivania operatori</title>
+      <title>Consegne – Sportello</title>
       <div className="lcd-head">
         <h1>Consegne</h1>
       </div>

@@ -41,7 +41,7 @@ export default function DeliveryPage({ loaderData: { delivery }, actionData }: R
   useFocusOn('esito', busy ? undefined : actionData)
   return (
     <div className="lcd-page">
-      <title>Consegna – Scrivania operatori</title>
+      <title>Consegna – Sportello</title>
       <p className="lcd-back">
         <Link to={paths.deskDeliveries()}>← Tutte le consegne</Link>
       </p>

@@ -42,11 +42,11 @@ const DeskFrame = ({ user, children }: { user: DeskUser | null; children: ReactN
               LC
             </span>
             <span className="lcd-brand-name">
-              Linea Comune <span className="lcd-brand-sub">Scrivania operatori</span>
+              Linea Comune <span className="lcd-brand-sub">Sportello</span>
             </span>
           </Link>
           {user && (
-            <nav aria-label="Scrivania" className="lcd-nav">
+            <nav aria-label="Sportello" className="lcd-nav">
               <NavLink to={paths.deskTickets()}>Richieste</NavLink>
               {user.permissions.includes('readDeliveries') && <NavLink to={paths.deskDeliveries()}>Consegne</NavLink>}
             </nav>
@@ -94,7 +94,7 @@ export const ErrorBoundary = ({ error }: Route.ErrorBoundaryProps) => {
   const known = useRouteLoaderData<typeof loader>('desk/desk-layout')
   return (
     <DeskFrame user={known?.user ?? null}>
-      <title>Errore – Scrivania operatori</title>
+      <title>Errore – Sportello</title>
       <div className="lcd-empty">
         <h1 className="h3">Non è possibile mostrare questa pagina</h1>
         <p>{deskErrors[codeOf(error)]}</p>

@@ -86,7 +86,7 @@ export default function DeskTicketPage({ loaderData: { ticket, enti, publicUrl }
   useFocusOn('esito', idle ? actionData : undefined)
   return (
     <div className="lcd-page">
-      <title>{`${ticket.number} – Scrivania operatori`}</title>
+      <title>{`${ticket.number} – Sportello`}</title>
       <p className="lcd-back">
         <Link to={paths.deskTickets()}>← Tutte le richieste</Link>
       </p>

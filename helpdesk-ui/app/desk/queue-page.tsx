@@ -66,7 +66,7 @@ export default function QueuePage({ loaderData: { state, ente, q, list, enti, no
   const hrefOf = (query: { stato?: string; pagina?: number }): string => paths.deskTickets({ stato: state, ente, q, ...query })
   return (
     <div className="lcd-page">
-      <title>Richieste – Scrivania operatori</title>
+      <title>Richieste – Sportello</title>
       <div className="lcd-head">
         <h1>Richieste</h1>
         <Form className="lcd-filters" role="search" action={paths.deskTickets()}>

@@ -36,7 +36,7 @@ export const action = async ({ request, context: { front } }: Route.ActionArgs) 
 export default function SignInPage({ loaderData: { verso }, actionData }: Route.ComponentProps) {
   return (
     <main id="contenuto" className="lcd-door">
-      <title>Accedi – Scrivania operatori</title>
+      <title>Accedi – Sportello</title>
       <div className="lcd-door-card">
         <p className="lcd-brand lcd-brand-door">
           <span className="lcd-brand-mark" aria-hidden="true">
@@ -44,7 +44,7 @@ export default function SignInPage({ loaderData: { verso }, actionData }: Route.
           </span>
           Linea Comune
         </p>
-        <h1 className="h3">Accedi alla scrivania</h1>
+        <h1 className="h3">Accedi allo sportello</h1>
         <p className="lc-muted">Per gli operatori del centro servizi e i referenti degli enti.</p>
         {actionData && (
           <Notice tone="danger" id="errori">

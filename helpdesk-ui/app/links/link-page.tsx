@@ -69,13 +69,19 @@ const closedWords: Partial<Record<ErrorCode, { title: string; text: string }>> =
   'not-found': { title: 'Collegamento non valido', text: 'Controlla di avere copiato tutto il collegamento dall’e-mail che hai ricevuto.' },
 }
 
+/** A token that cannot be one is a link that does not exist; what is wrong with a form names its fields. */
+const toLinkFault = (error: unknown): Fault => {
+  const fault = toFault(error)
+  const ofForm = Object.keys(fault.fields).some((field) => field !== 'token')
+  return fault.code === 'invalid-input' && !ofForm ? { ...fault, code: 'not-found' } : fault
+}
+
 export const loader = async ({ context, params }: Route.LoaderArgs) => {
   try {
     return data({ forwarding: await context.front.cms('openLink', { token: params.token.slice(0, 300) }), fault: null })
   } catch (error) {
-    const fault = toFault(error)
-    const shown: Fault = fault.code === 'invalid-input' ? { ...fault, code: 'not-found' } : fault
-    return data({ forwarding: null, fault: shown }, { status: errorStatus[shown.code] })
+    const fault = toLinkFault(error)
+    return data({ forwarding: null, fault }, { status: errorStatus[fault.code] })
   }
 }
 
@@ -99,7 +105,7 @@ export const action = async (args: Route.ActionArgs) => {
   try {
     return { kind: 'done' as const, ...(await act(args, fields)) }
   } catch (error) {
-    const fault = toFault(error)
+    const fault = toLinkFault(error)
     const typed = {
       action: typedIn(fields, 'action'),
       text: typedIn(fields, 'text'),

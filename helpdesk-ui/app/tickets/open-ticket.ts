@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { redirect } from 'react-router'
-import { DomainError, openTicketRequest, parseInput, type Locale } from '@linea-comune/config'
+import { DomainError, openTicketRequest, type Locale } from '@linea-comune/config'
 import type { FrontOffice } from '../../server/load-context'
 import { ticketCookie } from '../cookies'
 import { typedIn } from '../form-fields'
@@ -20,7 +20,10 @@ export const openTicket = async (front: FrontOffice, fields: FormData, locale: L
   const waitS = await front.limit('keys')
   if (waitS !== null) throw new DomainError('too-many-attempts', { retryAfterS: waitS })
   const key = secret === '' ? { code } : { secret }
-  const { grant, ticket } = await front.cms('openTicket', parseInput(openTicketRequest, { number, key }))
+  // Longer than any number or code can be: wrong like any other.
+  const asked = openTicketRequest.safeParse({ number, key })
+  if (!asked.success) throw new DomainError('wrong-credentials')
+  const { grant, ticket } = await front.cms('openTicket', asked.data)
   // The ticket says whose it is: a number typed on another Ente's page opens all the same.
   const path = paths.ticket(ticket.ente.slug, ticket.number)
   return redirect(inLocale(path, locale), { status: 303, headers: { 'set-cookie': ticketCookie(path, grant, front.secure) } })

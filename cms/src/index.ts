@@ -10,6 +10,8 @@ import { setUpLocales } from './setup/locales'
 import { setUpPanel } from './setup/panel'
 import { setUpVocabularies } from './setup/vocabularies'
 import { registerTenancyConditions } from './tenancy/conditions'
+import { guardRoutes } from './tenancy/guard-routes'
+import { keepRolesApart } from './tenancy/keep-roles-apart'
 import { moveDocument } from './tenancy/move-document'
 import { showOwnContent } from './tenancy/show-own-content'
 import { stampEnteCode } from './tenancy/stamp-ente-code'
@@ -22,11 +24,13 @@ export default {
     strapi.documents.use(moveDocument(strapi))
     strapi.documents.use(fillSlug(strapi))
     strapi.documents.use(queueIndexUpdate(strapi))
+    guardRoutes(strapi)
     registerInternalRoutes(strapi)
   },
 
   async bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<void> {
     sendThroughOutbox(strapi)
+    keepRolesApart(strapi)
     await setUpLocales(strapi)
     await registerTenancyConditions(strapi)
     await setUpAccountsRoles(strapi)

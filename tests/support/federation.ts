@@ -25,11 +25,21 @@ export interface TestStrapi {
       findMany: (query: unknown) => Promise<Record<string, unknown>[]>
       create: (query: unknown) => Promise<unknown>
       deleteMany: (query: unknown) => Promise<unknown>
+      update: (query: unknown) => Promise<unknown>
       updateMany: (query: unknown) => Promise<unknown>
     }
+    connection: (table: string) => { insert: (row: Record<string, unknown>) => Promise<unknown> }
   }
-  service: (uid: string) => { create: (data: unknown) => Promise<{ id: number }>; findOne: (where: unknown) => Promise<{ id: number }> }
-  server: { mount: () => void; httpServer: http.Server }
+  service: (uid: string) => {
+    create: (data: unknown) => Promise<{ id: number; accessKey?: string }>
+    findOne: (where: unknown) => Promise<{ id: number }>
+    assignPermissions: (roleId: number, permissions: unknown[]) => Promise<unknown>
+    getNestedFields: (model: unknown, options: { components: unknown }) => string[]
+  }
+  contentType: (uid: string) => unknown
+  components: unknown
+  plugin: (name: string) => { service: (name: string) => Record<string, (...input: unknown[]) => Promise<unknown>> }
+  server: { mount: () => void; httpServer: http.Server; listRoutes: () => { methods: string[]; path: string }[] }
   destroy: () => Promise<void>
 }
 
@@ -107,8 +117,8 @@ const fill = async (strapi: TestStrapi): Promise<Federation['offices']> => {
     (await strapi.documents('api::office.office').create({ data })).documentId
   const agent = await person(strapi, 'ente-agent', 'agent@a.example')
   await person(strapi, 'operator', 'operator@centre.example')
-  const editorA = await person(strapi, 'ente-editor', 'editor@a.example')
-  const editorB = await person(strapi, 'ente-editor', 'editor@b.example')
+  const editorA = await person(strapi, 'ente-publisher', 'editor@a.example')
+  const editorB = await person(strapi, 'ente-publisher', 'editor@b.example')
   const members = (...ids: number[]) => ({ members: { connect: ids.map((id) => ({ id })) } })
   await ente({ code: 'c_a', slug: 'comune-a', name: 'Comune di A', email: 'protocollo@a.example', ...members(agent, editorA) })
   await ente({ code: 'c_b', slug: 'comune-b', name: 'Comune di B', ...members(editorB) })
@@ -120,7 +130,8 @@ const fill = async (strapi: TestStrapi): Promise<Federation['offices']> => {
   }
 }
 
-const person = async (strapi: TestStrapi, role: string, email: string): Promise<number> => {
+/** An account with one role. */
+export const person = async (strapi: TestStrapi, role: string, email: string): Promise<number> => {
   const { id } = await strapi.service('admin::role').findOne({ code: role })
   const user = await strapi
     .service('admin::user')

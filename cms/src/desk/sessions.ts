@@ -3,9 +3,9 @@ import type { Core } from '@strapi/strapi'
 import {
   deskPermissions,
   DomainError,
-  mayAtDesk,
+  roleMay,
   roleOfCode,
-  roles,
+  worksAtDesk,
   type DeskPermission,
   type DeskUser,
   type Role,
@@ -90,13 +90,13 @@ const personOf = async (strapi: Core.Strapi, user: AdminUser): Promise<DeskPerso
   const { roles: held } = (await strapi.db.query('admin::user').findOne({ where: { id: user.id }, populate: ['roles'] })) as {
     roles: { code: string }[]
   }
-  const own = held.map((role) => roleOfCode(role.code)).filter((role): role is Role => role !== undefined && roles[role].desk)
+  const own = held.map((role) => roleOfCode(role.code)).filter((role): role is Role => role !== undefined && worksAtDesk(role))
   const role = own[0]
   if (role === undefined) return null
   const enti = (await strapi.db.query('api::ente.ente').findMany({ select: ['code'], where: { members: { id: user.id } } })) as {
     code: string
   }[]
-  const may = (permission: DeskPermission): boolean => own.some((r) => mayAtDesk(r, permission))
+  const may = (permission: DeskPermission): boolean => own.some((r) => roleMay(r, permission))
   return {
     userId: user.id,
     name: [user.firstname, user.lastname].filter(Boolean).join(' ') || user.email,

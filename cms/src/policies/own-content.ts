@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Core } from '@strapi/strapi'
 import { errors } from '@strapi/utils'
-import { currentActor } from '../tenancy/actor'
-import { assertOwned } from '../tenancy/own-content'
-import { tenantRelation, within } from '../tenancy/relation-targets'
-import { isTenantType } from '../tenancy/tenant-types'
+import { actorMay, currentActor } from '../tenancy/actor'
+import { assertOwned, ofEnti } from '../tenancy/own-content'
+import { isGuardedType, isTenantType, isVocabulary } from '../tenancy/tenant-types'
 
 interface Context {
   params?: Record<string, string>
@@ -15,21 +14,29 @@ interface Context {
 export default async (context: Context, _config: unknown, { strapi }: { strapi: Core.Strapi }): Promise<boolean> => {
   const actor = await currentActor(strapi)
   if (actor.kind !== 'person') return true
+  if (!actorMay(actor, 'writeContent')) return false
   const { params = {}, request } = context
   const { query } = request
   const body = (request.body ?? {}) as Record<string, unknown>
-  const model = params.model ?? params.contentType ?? body.model ?? body.contentTypeUID ?? query.contentType
-  if (typeof model !== 'string' || !isTenantType(model)) return true
+  const named = [params.model, params.contentType, params.uid, body.model, body.contentTypeUID, query.contentType].filter(isText)
+  const [model] = named
+  if (model === undefined) return true
+  // Two names in one request would be checked by one and served by the other.
+  if (new Set(named).size > 1) return false
+  if (isVocabulary(model)) return true
+  if (!isGuardedType(model)) return false
 
-  const relation = params.targetField === undefined ? undefined : tenantRelation(strapi, model, params.targetField)
-  if (relation) {
-    const rows = (await strapi.db.query(relation.target).findMany({
-      select: ['documentId'],
-      where: within(relation, actor.enti) as never,
-    })) as { documentId: string }[]
-    // Strapi parses a query string once, so that the controller reads what is written here. By documentId, since it takes out
-    // filters on columns that a role may not read, and `enteCode` is one.
-    query.filters = { $and: [query.filters ?? {}, { documentId: { $in: [...new Set(rows.map((row) => row.documentId))] } }] }
+  if (params.targetField !== undefined) {
+    const target = targetOf(strapi, model, params.targetField)
+    if (isTenantType(target)) {
+      const rows = (await strapi.db.query(target).findMany({
+        select: ['documentId'],
+        where: ofEnti(target, actor.enti) as never,
+      })) as { documentId: string }[]
+      // Strapi parses a query string once, so that the controller reads what is written here. By documentId, since it takes out
+      // filters on columns that a role may not read, and `enteCode` is one.
+      query.filters = { $and: [query.filters ?? {}, { documentId: { $in: [...new Set(rows.map((row) => row.documentId))] } }] }
+    } else if (!isVocabulary(target)) return false
   }
 
   const documentIds = [
@@ -39,6 +46,13 @@ export default async (context: Context, _config: unknown, { strapi }: { strapi: 
   if (documentIds.length > 0) await assertOwned(strapi, model, { documentId: { $in: documentIds } }, actor.enti)
   if (body.id != null) await assertOwned(strapi, model, { id: rowId(body.id) }, actor.enti)
   return true
+}
+
+const isText = (value: unknown): value is string => typeof value === 'string'
+
+const targetOf = (strapi: Core.Strapi, model: string, field: string): string => {
+  const attributes = strapi.getModel(model as 'api::faq.faq').attributes as Record<string, { target?: string } | undefined>
+  return attributes[field]?.target ?? ''
 }
 
 /** Lists come from a query string as arrays, or as objects when they are long. */

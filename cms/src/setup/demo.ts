@@ -79,30 +79,29 @@ export const demoEnti = async (): Promise<{ code: string; slug: string }[]> => {
   return enti.filter(isCode)
 }
 
-/** The Ente whose agent answers forwarded tickets at the desk. */
-const agentSlug = 'valdombra'
+/** The Ente that also has somebody who writes drafts, and an agent who answers forwarded tickets at the desk. */
+const staffedSlug = 'valdombra'
 
 const demoPeople = async (): Promise<Person[]> => {
   const enti = await demoEnti()
   return [
     { role: 'administrator', firstname: 'Ada', lastname: 'Amministratrice', email: 'admin@lineacomune.example' },
     { role: 'operator', firstname: 'Olga', lastname: 'Operatrice', email: 'operatrice@lineacomune.example' },
+    { role: 'supervisor', firstname: 'Sara', lastname: 'Responsabile', email: 'responsabile@lineacomune.example' },
+    { role: 'board', firstname: 'Teo', lastname: 'Tavolo', email: 'tavolo@lineacomune.example' },
     ...enti.map(({ code, slug }): Person => ({
-      role: 'editor',
+      role: 'publisher',
       firstname: 'Redazione',
       lastname: capitalise(slug),
       email: `redazione@comune.${slug}.example`,
       ente: code,
     })),
     ...enti
-      .filter(({ slug }) => slug === agentSlug)
-      .map(({ code, slug }): Person => ({
-        role: 'agent',
-        firstname: 'Rita',
-        lastname: 'Referente',
-        email: `referente@comune.${slug}.example`,
-        ente: code,
-      })),
+      .filter(({ slug }) => slug === staffedSlug)
+      .flatMap(({ code, slug }): Person[] => [
+        { role: 'editor', firstname: 'Elio', lastname: 'Redattore', email: `bozze@comune.${slug}.example`, ente: code },
+        { role: 'agent', firstname: 'Rita', lastname: 'Referente', email: `referente@comune.${slug}.example`, ente: code },
+      ]),
   ]
 }
 

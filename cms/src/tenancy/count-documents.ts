@@ -32,7 +32,7 @@ export const countDocuments = async (strapi: Core.Strapi): Promise<{ data: Count
     const drafts = strapi.contentType(uid).options?.draftAndPublish === true
     const rows = (await strapi.db.query(uid).findMany({
       select: ['documentId', 'updatedAt', ...(drafts ? ['publishedAt'] : [])],
-      where: ofEnti(actor.enti),
+      where: ofEnti(uid, actor.enti),
     })) as Row[]
     const documents = new Map<string, Row[]>()
     for (const row of rows) documents.set(row.documentId, [...(documents.get(row.documentId) ?? []), row])

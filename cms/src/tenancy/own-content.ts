@@ -1,18 +1,18 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Core } from '@strapi/strapi'
 import { errors } from '@strapi/utils'
-import type { TenantType } from './tenant-types'
+import { ownerColumn, type GuardedType } from './tenant-types'
 
 /** Keeps a read to the content of some Enti. */
-export const ofEnti = (enti: readonly string[]) => ({ enteCode: { $in: [...enti] } })
-
-interface Row {
-  enteCode: string | null
-}
+export const ofEnti = (uid: GuardedType, enti: readonly string[]) => ({ [ownerColumn(uid)]: { $in: [...enti] } })
 
 /** Refuses unless every row found, draft or published, in every language, belongs to these Enti. */
-export const assertOwned = async (strapi: Core.Strapi, uid: TenantType, where: object, own: readonly string[]): Promise<void> => {
-  const rows = (await strapi.db.query(uid).findMany({ select: ['id', 'enteCode'], where: where as never })) as Row[]
-  if (rows.some((row) => row.enteCode === null || !own.includes(row.enteCode)))
-    throw new errors.ForbiddenError('Questo contenuto è di un altro Ente.')
+export const assertOwned = async (strapi: Core.Strapi, uid: GuardedType, where: object, own: readonly string[]): Promise<void> => {
+  const column = ownerColumn(uid)
+  const rows = (await strapi.db.query(uid).findMany({ select: ['id', column] as never, where: where as never })) as Record<
+    string,
+    string | null
+  >[]
+  const isOwn = (owner: string | null | undefined): boolean => owner != null && own.includes(owner)
+  if (!rows.every((row) => isOwn(row[column]))) throw new errors.ForbiddenError('Questo contenuto è di un altro Ente.')
 }

@@ -1,28 +1,14 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Core } from '@strapi/strapi'
 import { errors } from '@strapi/utils'
+import { ofEnti } from './own-content'
 import { isTenantType, type TenantType } from './tenant-types'
 
-/** Relations that may also lead to the federation's content: a question of one Ente may be about a service that all share. */
-const alsoToFederation: ReadonlySet<string> = new Set(['api::faq.faq/sheet'])
-
-interface Relation {
-  target: TenantType
-  /** Whether content without an Ente may be pointed at. */
-  federation: boolean
-}
-
-/** A relation of a type that leads to content of Enti; undefined for every other attribute. */
-export const tenantRelation = (strapi: Core.Strapi, uid: string, name: string): Relation | undefined => {
-  const attribute = (strapi.getModel(uid as TenantType).attributes as Record<string, { type: string; target?: string }>)[name]
+/** Type of Enti's content that a relation leads to; undefined for every other attribute. */
+export const tenantTarget = (strapi: Core.Strapi, uid: string, name: string): TenantType | undefined => {
+  const attribute = (strapi.getModel(uid as TenantType).attributes as Record<string, { type: string; target?: string } | undefined>)[name]
   const target = attribute?.type === 'relation' ? attribute.target : undefined
-  return target !== undefined && isTenantType(target) ? { target, federation: alsoToFederation.has(`${uid}/${name}`) } : undefined
-}
-
-/** What an editor may point at through a relation. */
-export const within = ({ federation }: Relation, own: readonly string[]): object => {
-  const ofOwn = { enteCode: { $in: [...own] } }
-  return federation ? { $or: [ofOwn, { enteCode: { $null: true } }] } : ofOwn
+  return target !== undefined && isTenantType(target) ? target : undefined
 }
 
 /** Strapi takes a documentId, a row's number, an object with either, lists of them, and `connect` or `set` around all that. */
@@ -44,17 +30,17 @@ export const assertTargetsAllowed = async (
   own: readonly string[],
 ): Promise<void> => {
   for (const [name, input] of Object.entries(data)) {
-    const relation = tenantRelation(strapi, uid, name)
-    const targets = relation === undefined ? [] : [...new Set(targetsOf(input))]
-    if (relation === undefined || targets.length === 0) continue
-    const numbers = targets.map(Number).filter((n) => Number.isInteger(n) && n <= largestId)
-    const named = { $or: [{ documentId: { $in: targets } }, { id: { $in: numbers } }] }
-    const query = strapi.db.query(relation.target)
+    const target = tenantTarget(strapi, uid, name)
+    const wanted = target === undefined ? [] : [...new Set(targetsOf(input))]
+    if (target === undefined || wanted.length === 0) continue
+    const numbers = wanted.map(Number).filter((n) => Number.isInteger(n) && n <= largestId)
+    const named = { $or: [{ documentId: { $in: wanted } }, { id: { $in: numbers } }] }
+    const query = strapi.db.query(target)
     const rows = (await query.findMany({ select: ['id', 'documentId'], where: named as never })) as { id: number; documentId: string }[]
-    const allowed = await query.count({ where: { $and: [named, within(relation, own)] } as never })
+    const allowed = await query.count({ where: { $and: [named, ofEnti(target, own)] } as never })
     // The same answer for what is not there, or it would tell what is.
     const found = new Set(rows.flatMap((row) => [String(row.id), row.documentId]))
-    if (allowed < rows.length || targets.some((target) => !found.has(target)))
+    if (allowed < rows.length || wanted.some((one) => !found.has(one)))
       throw new errors.ForbiddenError('Puoi collegare solo contenuti del tuo Ente.')
   }
 }

@@ -1,30 +1,52 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Core, Modules } from '@strapi/strapi'
+import { errors } from '@strapi/utils'
 import { currentActor } from './actor'
 import { ofEnti } from './own-content'
-import { tenantRelation, within } from './relation-targets'
-import { isTenantType } from './tenant-types'
+import { tenantTarget } from './relation-targets'
+import { isGuardedType, isVocabulary } from './tenant-types'
 
 const reads: ReadonlySet<string> = new Set(['findOne', 'findMany', 'findFirst', 'count'])
 
 interface Params {
   filters?: unknown
   populate?: unknown
+  sort?: unknown
 }
 
 /** A person reads the content of their own Enti, whatever a request asks for and whatever the role's conditions say. */
 export const showOwnContent =
   (strapi: Core.Strapi): Modules.Documents.Middleware.Middleware =>
   async (context, next) => {
-    if (!isTenantType(context.uid) || !reads.has(context.action)) return next()
+    const { uid } = context
+    if (!uid.startsWith('api::') || isVocabulary(uid) || !reads.has(context.action)) return next()
     const actor = await currentActor(strapi)
     if (actor.kind !== 'person') return next()
+    if (!isGuardedType(uid)) throw new errors.ForbiddenError('Questi contenuti li vede l’amministratore del centro.')
     const params = context.params as Params
-    const asked = withinOwn(strapi, context.uid, params.filters, actor.enti)
-    params.filters = isRecord(asked) ? { $and: [asked, ofEnti(actor.enti)] } : ofEnti(actor.enti)
-    params.populate = populateWithinOwn(strapi, context.uid, params.populate, actor.enti)
+    refuseSortThroughRelations(strapi, uid, params.sort)
+    const own = ofEnti(uid, actor.enti)
+    const asked = withinOwn(strapi, uid, params.filters, actor.enti)
+    params.filters = isRecord(asked) ? { $and: [asked, own] } : own
+    params.populate = populateWithinOwn(strapi, uid, params.populate, actor.enti)
     return next()
   }
+
+/** An order by another document's text spells it out as a filter would. */
+const refuseSortThroughRelations = (strapi: Core.Strapi, uid: string, sort: unknown): void => {
+  for (const path of sortPaths(sort)) {
+    const [name = ''] = path.split('.')
+    if (path.includes('.') && tenantTarget(strapi, uid, name)) throw new errors.ValidationError(`Non si può ordinare per «${path}».`)
+  }
+}
+
+/** `a.b:desc,c`, lists of these, and objects: all that Strapi takes. */
+const sortPaths = (sort: unknown): string[] => {
+  if (typeof sort === 'string') return sort.split(',').map((part) => part.trim().split(':')[0] ?? '')
+  if (Array.isArray(sort)) return sort.flatMap(sortPaths)
+  if (!isRecord(sort)) return []
+  return Object.entries(sort).flatMap(([name, inner]) => (isRecord(inner) ? sortPaths(inner).map((rest) => `${name}.${rest}`) : [name]))
+}
 
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value)
 
@@ -37,10 +59,10 @@ const withinOwn = (strapi: Core.Strapi, uid: string, filters: unknown, own: read
   if (!isRecord(filters)) return filters
   const parts = Object.entries(filters).map(([key, value]) => {
     if (key.startsWith('$')) return { [key]: withinOwn(strapi, uid, value, own) }
-    const relation = tenantRelation(strapi, uid, key)
+    const target = tenantTarget(strapi, uid, key)
     const asksInside = isRecord(value) && Object.keys(value).some((inner) => !inner.startsWith('$') || isGroup(inner))
-    if (relation === undefined || !asksInside) return { [key]: value }
-    return { [key]: { $and: [withinOwn(strapi, relation.target, value, own), within(relation, own)] } }
+    if (target === undefined || !asksInside) return { [key]: value }
+    return { [key]: { $and: [withinOwn(strapi, target, value, own), ofEnti(target, own)] } }
   })
   return parts.length === 1 ? parts[0] : { $and: parts }
 }
@@ -52,16 +74,17 @@ const populateWithinOwn = (strapi: Core.Strapi, uid: string, populate: unknown, 
   if (!isRecord(populate)) return undefined
   return Object.fromEntries(
     Object.entries(populate).map(([name, value]) => {
-      const relation = tenantRelation(strapi, uid, name)
-      if (relation === undefined || value === false || (isRecord(value) && value.count === true)) return [name, value]
+      const target = tenantTarget(strapi, uid, name)
+      if (target === undefined || value === false || (isRecord(value) && value.count === true)) return [name, value]
       const inner = isRecord(value) ? value : {}
-      const asked = withinOwn(strapi, relation.target, inner.filters, own)
+      const asked = withinOwn(strapi, target, inner.filters, own)
+      const ownThere = ofEnti(target, own)
       return [
         name,
         {
           ...inner,
-          filters: isRecord(asked) ? { $and: [asked, ofEnti(own)] } : ofEnti(own),
-          ...(inner.populate !== undefined && { populate: populateWithinOwn(strapi, relation.target, inner.populate, own) }),
+          filters: isRecord(asked) ? { $and: [asked, ownThere] } : ownThere,
+          ...(inner.populate !== undefined && { populate: populateWithinOwn(strapi, target, inner.populate, own) }),
         },
       ]
     }),

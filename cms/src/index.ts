@@ -4,7 +4,11 @@ import { fillSlug } from './content/fill-slug'
 import { showTermNames } from './content/show-term-names'
 import { queueIndexUpdate } from './indexing/queue-index-update'
 import { registerInternalRoutes } from './internal/register-routes'
+import { keepVersions } from './models/keep-versions'
+import { publishVersion } from './models/publish-version'
 import { sendThroughOutbox } from './outbound/strapi-mail'
+import { registerPanelActions } from './panel/permission-actions'
+import { registerPanelRoutes } from './panel/register-panel-routes'
 import { setUpAccountsRoles } from './setup/roles'
 import { setUpLocales } from './setup/locales'
 import { setUpPanel } from './setup/panel'
@@ -23,16 +27,20 @@ export default {
     strapi.documents.use(stampEnteCode(strapi))
     strapi.documents.use(moveDocument(strapi))
     strapi.documents.use(fillSlug(strapi))
+    strapi.documents.use(publishVersion(strapi))
     strapi.documents.use(queueIndexUpdate(strapi))
     guardRoutes(strapi)
     registerInternalRoutes(strapi)
+    registerPanelRoutes(strapi)
   },
 
   async bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<void> {
     sendThroughOutbox(strapi)
     keepRolesApart(strapi)
+    keepVersions(strapi)
     await setUpLocales(strapi)
     await registerTenancyConditions(strapi)
+    await registerPanelActions(strapi)
     await setUpAccountsRoles(strapi)
     await setUpVocabularies(strapi)
     await setUpPanel(strapi)

@@ -7,8 +7,12 @@ import type {
   ForwardingState,
   Locale,
   messageAuthors,
+  ModelKind,
+  ProposalState,
+  SuggestionState,
   TicketState,
 } from '@linea-comune/config'
+import type { VersionContent } from './models/model-content'
 
 /** Rows of the tables that people do not edit. Instants are ISO strings in UTC. */
 export interface TicketRow {
@@ -139,6 +143,53 @@ interface CodeAttemptRow {
   lastAt: string
 }
 
+/** Written once, when a model is published; never changed (models/keep-versions.ts). */
+export interface ModelVersionRow {
+  /** documentId of the model. */
+  modelId: string
+  kind: ModelKind
+  version: number
+  content: VersionContent
+  /** What changed, in the words of who published it. */
+  note: string | null
+  publishedOn: string
+  publishedBy: string | null
+}
+
+export interface ModelProposalRow {
+  proposalId: string
+  kind: ModelKind
+  modelId: string
+  fromVersion: number
+  toVersion: number
+  /** Null is the federation. */
+  enteCode: string | null
+  /** documentId of the sheet or FAQ that follows the model. */
+  target: string
+  state: ProposalState
+  reason: string | null
+  decidedBy: string | null
+  decidedOn: string | null
+  createdOn: string
+}
+
+export interface ModelSuggestionRow {
+  suggestionId: string
+  kind: ModelKind
+  /** documentId of the sheet or FAQ it was taken from, as it was then. */
+  source: string
+  enteCode: string
+  content: VersionContent
+  note: string
+  state: SuggestionState
+  reason: string | null
+  suggestedBy: string
+  decidedBy: string | null
+  modelId: string | null
+  createdOn: string
+  decidedOn: string | null
+}
+
 interface SettingRow {
   key: string
   value: unknown
@@ -154,6 +205,9 @@ interface Rows {
   'desk-session': DeskSessionRow
   'code-attempt': CodeAttemptRow
   'index-job': IndexJobRow
+  'model-version': ModelVersionRow
+  'model-proposal': ModelProposalRow
+  'model-suggestion': ModelSuggestionRow
   setting: SettingRow
   counter: { name: string; value: number }
 }
@@ -171,6 +225,7 @@ type Condition<V> =
       $notNull?: boolean
       $containsi?: string
       $startsWith?: string
+      $notIn?: V[]
     }
 export type Where<R> = { [K in keyof Stored<R>]?: Condition<Stored<R>[K]> } & { $or?: Where<R>[]; $and?: Where<R>[] }
 type Order<R> = Partial<Record<keyof Stored<R>, 'asc' | 'desc'>>

@@ -1,8 +1,16 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { internalCalls, internalHeaders, type InternalCallName } from '@linea-comune/config'
+import {
+  internalCalls,
+  internalHeaders,
+  panelCalls,
+  roleMay,
+  type InternalCallName,
+  type PanelCallName,
+  type Role,
+} from '@linea-comune/config'
 import { Refused } from '../support/back-office.js'
 import type { Probe } from './probe.js'
-import { secret, type World } from './world.js'
+import { secret, type Persona, type World } from './world.js'
 
 /** The ways in that are not the panel: the front office's, the desk, signed links, tokens. */
 const door = (name: string, run: (world: World) => Promise<string | null>): Probe => ({ name, about: 'leak', run })
@@ -36,9 +44,42 @@ const panelToken = (name: InternalCallName): Probe =>
 
 const names = Object.keys(internalCalls) as InternalCallName[]
 
+/** What each may do by the table of roles; who holds a second role has no more than the first gives. */
+const roleOf: Record<Persona, Role | null> = {
+  publisher: 'publisher',
+  writer: 'editor',
+  both: 'publisher',
+  second: 'publisher',
+  custom: 'publisher',
+  agent: 'agent',
+  stranger: null,
+  operator: 'operator',
+  supervisor: 'supervisor',
+  board: 'board',
+  administrator: 'administrator',
+  nobody: null,
+}
+
+/** Walks the table of roles: who lacks the permission of a call is refused, who holds it gets past that door. */
+const panelDoors: readonly Probe[] = (Object.keys(roleOf) as Persona[]).flatMap((as) =>
+  (Object.keys(panelCalls) as PanelCallName[]).map((name) =>
+    door(`${as}: the panel’s ${name}`, async (world) => {
+      const { path, permission } = panelCalls[name]
+      const role = roleOf[as]
+      // People of an Ente without an Ente may nothing but ask who they are.
+      const may = permission === null ? as !== 'nobody' : role !== null && roleMay(role, permission)
+      const { status, text } = await world.ask(as, 'POST', path, {})
+      const refused = status === 401 || status === 403
+      if (text.includes(secret)) return `shows ${text.slice(0, 200)}`
+      return refused === !may ? null : `${String(status)} where ${may ? 'an answer' : 'a refusal'} was due: ${text.slice(0, 120)}`
+    }),
+  ),
+)
+
 export const doors: readonly Probe[] = [
   ...names.map(withoutKey),
   ...names.map(panelToken),
+  ...panelDoors,
   door('agent at the desk: the list of tickets', async ({ federation }) => {
     const answer = JSON.stringify(await federation.call('listTickets', { page: 1 }, federation.agent))
     return answer.includes(secret) ? `shows ${answer.slice(0, 200)}` : null

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { internalCalls } from '@linea-comune/config'
+import { internalCalls, panelCalls } from '@linea-comune/config'
 import { fromBackOffice } from '../support/federation.js'
 import type { World } from './world.js'
 
@@ -11,15 +11,13 @@ export const routeFaults = (world: World): Promise<string | null> => {
   const { accessOf, knownRoutes } = fromBackOffice<{ accessOf: (route: string) => string | undefined; knownRoutes: () => string[] }>(
     'tenancy/route-access.js',
   )
-  const internal = new Set([...Object.values(internalCalls).map(({ path }) => `POST ${path}`), 'GET /internal/ready'])
+  const ours = new Set([...Object.values({ ...internalCalls, ...panelCalls }).map(({ path }) => `POST ${path}`), 'GET /internal/ready'])
   const registered = world.federation.strapi.server.listRoutes().flatMap(({ methods, path }) =>
     // Koa adds HEAD to every GET; a path with no method only holds a parameter's check.
     methods.filter((method) => method !== 'HEAD').map((method) => ({ method, path })),
   )
   const unknown = registered
-    .filter(
-      ({ method, path }) => accessOf(`${method} ${path}`) === undefined && !internal.has(`${method} ${path}`) && !ofStrapi.includes(path),
-    )
+    .filter(({ method, path }) => accessOf(`${method} ${path}`) === undefined && !ours.has(`${method} ${path}`) && !ofStrapi.includes(path))
     .map(({ method, path }) => `${method} ${path}`)
   const gone = knownRoutes().filter((route) => !registered.some(({ method, path }) => `${method} ${path}` === route))
   const open = registered.filter(({ path }) => /^\/api\/(?!\()/.test(path)).map(({ method, path }) => `${method} ${path}`)

@@ -12,6 +12,7 @@ import type {
   Term,
 } from '@linea-comune/search'
 import { stillValid } from './faq-validity'
+import { fillFromModels, type Following } from '../models/follow-model'
 import { uidOfKind } from './indexed-types'
 
 // Rows as the database gives them: every column may be null.
@@ -261,6 +262,8 @@ const populate: Record<IndexedKind, Record<string, unknown>> = {
 
 const hasDrafts: ReadonlySet<IndexedKind> = new Set(['sheet', 'faq'])
 
+type LocalizedRow = Row & Following & { locale: string }
+
 interface Row {
   documentId: string
   locale?: string | null
@@ -291,7 +294,7 @@ export const loadSources = async (strapi: Core.Strapi, kind: IndexedKind, docume
     },
     populate: populate[kind] as never,
   })) as Row[]
-  return toSources(kind, rows)
+  return toSources(kind, kind === 'sheet' || kind === 'faq' ? await fillFromModels(strapi, kind, rows as LocalizedRow[]) : rows)
 }
 
 export const indexedKinds: readonly IndexedKind[] = ['ente', 'place', 'contact-point', 'office', 'sheet', 'faq']

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Core } from '@strapi/strapi'
 import { locales, roleMay, roleNames, roles, type Role } from '@linea-comune/config'
+import { ownPanelPermissions, panelAction } from '../panel/permission-actions'
 import { ownContentCondition, ownEnteCondition } from '../tenancy/conditions'
 import { ownEnteFields } from '../tenancy/ente-fields'
 import { enteType, tenantTypes, vocabularies, type GuardedType, type TenantType } from '../tenancy/tenant-types'
@@ -30,6 +31,8 @@ const notForEditors = new Set([
   'externalId',
   'contentHash',
   'provenance',
+  'modelId',
+  'modelVersion',
   'createdBy',
   'updatedBy',
   'createdAt',
@@ -102,6 +105,9 @@ const permissionsOf = (strapi: Core.Strapi, role: Role): unknown[] => {
       conditions: [permission.subject === enteType ? ownEnteCondition : ownContentCondition],
     })),
     ...(content.length > 0 ? vocabularyPermissions : []),
+    ...ownPanelPermissions
+      .filter((permission) => roleMay(role, permission))
+      .map((permission) => ({ action: panelAction(permission), subject: null, properties: {}, conditions: [] })),
   ]
 }
 

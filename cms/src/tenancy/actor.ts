@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Core } from '@strapi/strapi'
-import { roleMay, roleOfCode, roles, type Permission, type Role } from '@linea-comune/config'
+import { chosenEnteHeader, roleMay, roleOfCode, roles, type Permission, type Role } from '@linea-comune/config'
 
 /** Who is at work: our own code, the administrator of the centre, or a person with roles, of some Enti or of none. */
 export type Actor = { kind: 'system' } | { kind: 'administrator'; userId: number } | Person
@@ -38,9 +38,6 @@ export const currentActor = async (strapi: Core.Strapi): Promise<Actor> => {
   const chosen = context.get(chosenEnteHeader)
   return { kind: 'person', userId: user.id, enti: chosen === '' ? enti : enti.filter((code) => code === chosen), roles: held }
 }
-
-/** The panel says for which Ente somebody is at work who belongs to several. It narrows and never widens. */
-const chosenEnteHeader = 'x-ente'
 
 export const actorMay = (actor: Actor, permission: Permission): boolean => {
   if (actor.kind === 'system') return true

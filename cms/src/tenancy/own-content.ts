@@ -14,5 +14,5 @@ export const assertOwned = async (strapi: Core.Strapi, uid: GuardedType, where: 
     string | null
   >[]
   const isOwn = (owner: string | null | undefined): boolean => owner != null && own.includes(owner)
-  if (!rows.every((row) => isOwn(row[column]))) throw new errors.ForbiddenError('Questo contenuto è di un altro Ente.')
+  if (!rows.every((row) => isOwn(row[column]))) throw new errors.PolicyError('Questo contenuto è di un altro Ente.')
 }

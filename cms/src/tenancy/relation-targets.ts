@@ -41,6 +41,6 @@ export const assertTargetsAllowed = async (
     // The same answer for what is not there, or it would tell what is.
     const found = new Set(rows.flatMap((row) => [String(row.id), row.documentId]))
     if (allowed < rows.length || wanted.some((one) => !found.has(one)))
-      throw new errors.ForbiddenError('Puoi collegare solo contenuti del tuo Ente.')
+      throw new errors.PolicyError('Puoi collegare solo contenuti del tuo Ente.')
   }
 }

@@ -24,12 +24,12 @@ export const stampEnteCode =
     const params = context.params as { data?: Data; documentId?: string }
     const { data } = params
     if (context.uid === enteType) {
-      if (context.action !== 'update') throw new errors.ForbiddenError('Gli Enti li aggiunge e li toglie l’amministratore del centro.')
+      if (context.action !== 'update') throw new errors.PolicyError('Gli Enti li aggiunge e li toglie l’amministratore del centro.')
       await assertOwned(strapi, context.uid, { documentId: params.documentId ?? '' }, actor.enti)
       if (data !== undefined) params.data = Object.fromEntries(Object.entries(data).filter(([field]) => isOwnEnteField(field)))
       return next()
     }
-    if (!isTenantType(context.uid)) throw new errors.ForbiddenError('Questi contenuti li scrive l’amministratore del centro.')
+    if (!isTenantType(context.uid)) throw new errors.PolicyError('Questi contenuti li scrive l’amministratore del centro.')
     if (writesOfDocument.has(context.action)) await assertOwned(strapi, context.uid, { documentId: params.documentId ?? '' }, actor.enti)
     if (data !== undefined) {
       for (const column of identity) Reflect.deleteProperty(data, column)
@@ -44,8 +44,7 @@ const isOwnEnteField = (field: string): boolean => ownEnteFields.some((own) => o
 
 const chooseEnte = (asked: string | null | undefined, own: readonly string[]): string => {
   const [only] = own
-  if (only === undefined)
-    throw new errors.ForbiddenError('Il tuo utente non appartiene a nessun Ente: chiedi all’amministratore del centro.')
-  if (asked != null && asked !== '' && !own.includes(asked)) throw new errors.ForbiddenError('Non puoi scrivere per un altro Ente.')
+  if (only === undefined) throw new errors.PolicyError('Il tuo utente non appartiene a nessun Ente: chiedi all’amministratore del centro.')
+  if (asked != null && asked !== '' && !own.includes(asked)) throw new errors.PolicyError('Non puoi scrivere per un altro Ente.')
   return asked != null && asked !== '' ? asked : only
 }

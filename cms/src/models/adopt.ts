@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { Core } from '@strapi/strapi'
+import { errors } from '@strapi/utils'
+import { isLocale, type PanelInput, type PanelResponse } from '@linea-comune/config'
+import { decidesFor, type Caller } from '../panel/caller'
+import type { ModelVersionRow } from '../rows'
+import { missingLocal } from './following'
+import { titleOf } from './library'
+import { termsOf } from './terms'
+import { contentTypes, headingKey, latestVersions } from './version-content'
+
+type Adopted = PanelResponse<'adoptModels'>[number]
+
+/**
+ * Makes a sheet or FAQ of the Ente that follows each model: its heading and its terms, and every text shown from the version.
+ * One that follows the model already is left as it is, so that asking twice does no harm.
+ */
+export const adoptModels = async (
+  strapi: Core.Strapi,
+  caller: Caller,
+  { ente, modelIds, publish, office }: PanelInput<'adoptModels'>,
+): Promise<Adopted[]> => {
+  // A new Ente may ask the centre to begin for it; what comes after is the Ente's.
+  if (!(decidesFor(caller, ente) || caller.enti === 'all')) throw new errors.PolicyError('Puoi adottare modelli solo per il tuo Ente.')
+  if (publish && !caller.may('publishContent'))
+    throw new errors.PolicyError('Puoi adottare in bozza: pubblica chi è responsabile della pubblicazione.')
+  const languages = await languagesOf(strapi, ente)
+  const latest = new Map((await latestVersions(strapi, modelIds)).map((version) => [version.modelId, version]))
+  const adopted: Adopted[] = []
+  for (const modelId of new Set(modelIds)) {
+    const version = latest.get(modelId)
+    if (version === undefined) throw new errors.NotFoundError('Uno dei modelli scelti non c’è più: ricarica l’elenco.')
+    adopted.push(await adoptOne(strapi, { version, ente, languages, publish, ...(office !== undefined && { office }) }))
+  }
+  return adopted
+}
+
+const languagesOf = async (strapi: Core.Strapi, ente: string | null): Promise<readonly string[] | 'all'> => {
+  if (ente === null) return 'all'
+  const row = (await strapi.db.query('api::ente.ente').findOne({ where: { code: ente } })) as { languages: string[] | null } | null
+  if (row === null) throw new errors.NotFoundError('Questo Ente non c’è.')
+  return row.languages ?? ['it']
+}
+
+interface Wish {
+  version: ModelVersionRow
+  ente: string | null
+  languages: readonly string[] | 'all'
+  publish: boolean
+  office?: string
+}
+
+const adoptOne = async (strapi: Core.Strapi, { version, ente, languages, publish, office }: Wish): Promise<Adopted> =>
+  strapi.db.transaction(async () => {
+    const { kind, modelId, content } = version
+    const uid = contentTypes[kind]
+    const title = titleOf(version)
+    const known = (await strapi.db.query(uid).findOne({ where: { modelId, enteCode: ente } as never })) as { documentId: string } | null
+    if (known !== null) return { modelId, title, documentId: known.documentId, outcome: 'there' as const, published: false, missing: [] }
+
+    const heading = headingKey[kind]
+    const shared = {
+      enteCode: ente,
+      modelId,
+      modelVersion: version.version,
+      ...(await termsOf(strapi, kind, content)),
+      ...(kind === 'sheet' && office !== undefined && { offices: [office] }),
+    }
+    const locales = [
+      'it',
+      ...Object.keys(content.texts).filter(
+        (locale) => locale !== 'it' && isLocale(locale) && (languages === 'all' || languages.includes(locale)),
+      ),
+    ]
+    let documentId = ''
+    for (const locale of locales) {
+      const data = { ...shared, [heading]: content.texts[locale]?.[heading] ?? title }
+      if (documentId === '') documentId = (await strapi.documents(uid).create({ locale, data: data as never })).documentId
+      else await strapi.documents(uid).update({ documentId, locale, data: data as never })
+    }
+    const missing = kind === 'sheet' ? missingLocal({ offices: office === undefined ? [] : [office] }, content) : []
+    const publishNow = publish && missing.length === 0
+    if (publishNow) await strapi.documents(uid).publish({ documentId, locale: locales })
+    return { modelId, title, documentId, outcome: 'adopted' as const, published: publishNow, missing }
+  })

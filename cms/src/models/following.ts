@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { Core } from '@strapi/strapi'
+import { modelKinds, type LocalFieldKey, type ModelKind, type PanelResponse } from '@linea-comune/config'
+import { table } from '../rows'
+import { ownKeys } from './differences'
+import type { VersionContent } from './model-content'
+import { contentTypes, isBlank } from './version-content'
+
+export type Adoption = PanelResponse<'listModels'>[number]['mine'][number]
+
+export interface FollowerRow {
+  documentId: string
+  enteCode: string | null
+  locale: string
+  modelId: string
+  modelVersion: number
+  publishedAt: string | null
+  offices?: unknown[]
+  [field: string]: unknown
+}
+
+/** Drafts and published versions of what follows models, in the default language, which every document has. */
+export const followers = async (strapi: Core.Strapi, where: object): Promise<(FollowerRow & { kind: ModelKind })[]> => {
+  const found: (FollowerRow & { kind: ModelKind })[] = []
+  for (const kind of modelKinds) {
+    const rows = (await strapi.db.query(contentTypes[kind]).findMany({
+      where: { modelId: { $notNull: true }, locale: 'it', ...where } as never,
+      ...(kind === 'sheet' && { populate: { offices: { select: ['id'] } } as never }),
+    })) as unknown as FollowerRow[]
+    found.push(...rows.map((row) => ({ ...row, kind })))
+  }
+  return found
+}
+
+/** Keys of what the model asks its adopters for, and this one has not given. */
+export const missingLocal = (row: Record<string, unknown>, content: VersionContent): LocalFieldKey[] =>
+  content.localFields.map(({ field }) => field as LocalFieldKey).filter((field) => isBlank(row[field]))
+
+/** How each document stands to the version it follows. */
+export const toAdoptions = async (
+  strapi: Core.Strapi,
+  rows: readonly (FollowerRow & { kind: ModelKind })[],
+): Promise<(Adoption & { modelId: string })[]> => {
+  const drafts = rows.filter((row) => row.publishedAt === null)
+  const published = new Set(rows.filter((row) => row.publishedAt !== null).map((row) => row.documentId))
+  const versions = await table(strapi, 'model-version').findMany({
+    where: { modelId: { $in: [...new Set(drafts.map((row) => row.modelId))] } },
+  })
+  const contents = new Map(versions.map(({ modelId, version, content }) => [`${modelId} ${String(version)}`, content]))
+  const open = await table(strapi, 'model-proposal').findMany({
+    where: { state: 'open', target: { $in: drafts.map((row) => row.documentId) } },
+  })
+  const proposals = new Map(open.map(({ target, proposalId }) => [target, proposalId]))
+  return drafts.flatMap((row) => {
+    const content = contents.get(`${row.modelId} ${String(row.modelVersion)}`)
+    if (content === undefined) return []
+    return {
+      modelId: row.modelId,
+      enteCode: row.enteCode,
+      documentId: row.documentId,
+      version: row.modelVersion,
+      published: published.has(row.documentId),
+      own: ownKeys(row.kind, row, content.texts.it ?? {}),
+      missing: missingLocal(row, content),
+      proposalId: proposals.get(row.documentId) ?? null,
+    }
+  })
+}

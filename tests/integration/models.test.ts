@@ -1,0 +1,345 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { fromBackOffice, openFederation, password, person, type Federation } from '../support/federation.js'
+import { linkIn, mailTo } from '../support/mailbox.js'
+import { PanelRefused, signInToPanel, type PanelSession } from '../support/panel.js'
+import { enteUid, faqUid, sheetUid } from '../probes/uids.js'
+
+const modelUid = 'api::model-sheet.model-sheet'
+
+interface Source {
+  enteCode: string | null
+  title?: string
+  summary?: string
+  sections?: Record<string, string>
+  locale: string
+}
+
+describe('best practice', () => {
+  let federation: Federation
+  let admin: PanelSession
+  let a: PanelSession
+  let writer: PanelSession
+  let b: PanelSession
+  let board: PanelSession
+
+  const documents = (uid: string) => federation.strapi.documents(uid)
+  const model = async (data: Record<string, unknown>): Promise<string> =>
+    (await documents(modelUid).create({ locale: 'it', status: 'published', data: { title: 'Cambio di residenza', ...data } })).documentId
+  const publishModel = (documentId: string, data: Record<string, unknown>) =>
+    documents(modelUid).update({ documentId, locale: 'it', status: 'published', data })
+  /** What citizens read: what the index is given. */
+  const pageOf = async (documentId: string, locale = 'it'): Promise<Source | undefined> => {
+    const { loadSources } = fromBackOffice<{ loadSources: (s: unknown, kind: string, ids: string[]) => Promise<Source[]> }>(
+      'indexing/load-sources.js',
+    )
+    return (await loadSources(federation.strapi, 'sheet', [documentId])).find((source) => source.locale === locale)
+  }
+  const adopt = async (session: PanelSession, ente: string, modelId: string, publish = true) => {
+    const [adopted] = await session.call('adoptModels', { ente, modelIds: [modelId], publish })
+    return adopted ?? expect.fail('nothing was adopted')
+  }
+  const openProposal = async (session: PanelSession, documentId: string) => {
+    const proposals = await session.call('listProposals', {})
+    return proposals.find((proposal) => proposal.documentId === documentId)
+  }
+  const refusal = async (attempt: Promise<unknown>): Promise<string> => {
+    try {
+      await attempt
+      return 'accepted'
+    } catch (error) {
+      if (error instanceof PanelRefused) return error.message
+      throw error
+    }
+  }
+
+  beforeAll(async () => {
+    federation = await openFederation()
+    const { strapi, url } = federation
+    await person(strapi, 'strapi-super-admin', 'admin@centre.example')
+    await person(strapi, 'board', 'board@centre.example')
+    const id = await person(strapi, 'ente-editor', 'writer@a.example')
+    await strapi.db.query(enteUid).update({ where: { code: 'c_a' }, data: { members: { connect: [{ id }] } } })
+    admin = await signInToPanel(url, 'admin@centre.example')
+    board = await signInToPanel(url, 'board@centre.example')
+    a = await signInToPanel(url, 'editor@a.example')
+    b = await signInToPanel(url, 'editor@b.example')
+    writer = await signInToPanel(url, 'writer@a.example')
+  })
+  afterAll(() => federation.stop())
+
+  test('adopted with one action shows the model’s texts, in the Ente’s name', async () => {
+    const modelId = await model({ title: 'Adottata', summary: 'Del modello', howTo: 'Allo sportello' })
+    const { documentId, published, outcome } = await adopt(a, 'c_a', modelId)
+    expect([published, outcome]).toEqual([true, 'adopted'])
+    expect(await pageOf(documentId)).toMatchObject({
+      enteCode: 'c_a',
+      title: 'Adottata',
+      summary: 'Del modello',
+      sections: { howTo: 'Allo sportello' },
+    })
+    expect(await adopt(a, 'c_a', modelId)).toMatchObject({ documentId, outcome: 'there' })
+    expect((await a.call('listModels', {})).find((card) => card.modelId === modelId)).toMatchObject({
+      version: 1,
+      adopters: [{ code: 'c_a', name: 'Comune di A' }],
+      mine: [{ enteCode: 'c_a', documentId, version: 1, published: true, own: [], proposalId: null }],
+    })
+    const seenByB = (await b.call('listModels', {})).find((card) => card.modelId === modelId)
+    expect(seenByB).toMatchObject({ adopters: [{ name: 'Comune di A' }], mine: [] })
+  })
+
+  test('changes on no page without the Ente: a new version waits as a proposal', async () => {
+    const modelId = await model({ title: 'Prima', summary: 'Uno', howTo: 'Così', costs: 'Gratis' })
+    const { documentId } = await adopt(a, 'c_a', modelId)
+    await documents(sheetUid).update({ documentId, locale: 'it', status: 'published', data: { costs: 'Due euro' } })
+    await publishModel(modelId, {
+      title: 'Dopo',
+      summary: 'Due',
+      howTo: 'Così',
+      costs: 'Tre euro',
+      times: 'Un giorno',
+      changeNote: 'Nuovi tempi',
+    })
+    expect(await pageOf(documentId)).toMatchObject({ title: 'Prima', summary: 'Uno', sections: { howTo: 'Così', costs: 'Due euro' } })
+    const proposal = await openProposal(a, documentId)
+    expect(proposal).toMatchObject({ fromVersion: 1, toVersion: 2, note: 'Nuovi tempi', title: 'Prima' })
+    const { differences, canPublishAtOnce } = await a.call('readProposal', { proposalId: proposal?.proposalId ?? '' })
+    expect(canPublishAtOnce).toBe(true)
+    expect(differences).toEqual([
+      { field: 'title', label: 'Titolo', locale: 'it', before: 'Prima', after: 'Dopo', own: null },
+      { field: 'summary', label: 'Descrizione breve', locale: 'it', before: 'Uno', after: 'Due', own: null },
+      { field: 'times', label: 'Tempi e scadenze', locale: 'it', before: '', after: 'Un giorno', own: null },
+      { field: 'costs', label: 'Costi', locale: 'it', before: 'Gratis', after: 'Tre euro', own: 'Due euro' },
+    ])
+    // Some of it: the title stays, the new section stays out, the Ente's own price stays.
+    const decided = await a.call('decideProposal', {
+      proposalId: proposal?.proposalId ?? '',
+      decision: 'accept',
+      fields: ['summary'],
+      publish: true,
+    })
+    expect(decided).toMatchObject({ state: 'partly', published: true, decidedBy: 'ente-publisher Prova' })
+    const page = await pageOf(documentId)
+    expect(page).toMatchObject({ title: 'Prima', summary: 'Due', sections: { howTo: 'Così', costs: 'Due euro' } })
+    expect(page?.sections).not.toHaveProperty('times')
+    // The next version finds the Ente where it stands.
+    await publishModel(modelId, { times: 'Due giorni' })
+    const next = await openProposal(a, documentId)
+    expect((await a.call('readProposal', { proposalId: next?.proposalId ?? '' })).differences.map(({ field }) => field)).toEqual(['times'])
+    await a.call('decideProposal', { proposalId: next?.proposalId ?? '', decision: 'accept', fields: ['times'], publish: true })
+    expect(await pageOf(documentId)).toMatchObject({ title: 'Prima', sections: { times: 'Due giorni', costs: 'Due euro' } })
+  })
+
+  test('is declined with a reason, which the centre and the board read', async () => {
+    const modelId = await model({ title: 'Rifiutata', summary: 'Uno' })
+    const { documentId } = await adopt(a, 'c_a', modelId)
+    await publishModel(modelId, { summary: 'Due' })
+    const { proposalId = '' } = (await openProposal(a, documentId)) ?? {}
+    expect(await refusal(a.call('decideProposal', { proposalId, decision: 'decline', reason: '' }))).toContain('reason')
+    await a.call('decideProposal', { proposalId, decision: 'decline', reason: 'Da noi si fa in un altro ufficio' })
+    expect((await pageOf(documentId))?.summary).toBe('Uno')
+    expect(await refusal(a.call('decideProposal', { proposalId, decision: 'decline', reason: 'Un’altra volta' }))).toContain(
+      'ha già deciso',
+    )
+    for (const session of [admin, board]) {
+      const row = (await session.call('readAdoption', {})).find((model) => model.modelId === modelId)
+      expect(row?.adoptions).toMatchObject([{ ente: { name: 'Comune di A' }, version: 1 }])
+      expect(row?.declined).toMatchObject([{ ente: { name: 'Comune di A' }, version: 2, reason: 'Da noi si fa in un altro ufficio' }])
+    }
+    expect(await refusal(a.call('readAdoption', {}))).toBe('Il tuo ruolo non lo permette.')
+  })
+
+  test('a newer version takes the place of a proposal that waits', async () => {
+    const modelId = await model({ title: 'Due versioni', summary: 'Uno' })
+    const { documentId } = await adopt(a, 'c_a', modelId)
+    await publishModel(modelId, { summary: 'Due' })
+    const first = await openProposal(a, documentId)
+    await publishModel(modelId, { summary: 'Tre' })
+    expect(await openProposal(a, documentId)).toMatchObject({ fromVersion: 1, toVersion: 3 })
+    const late = a.call('decideProposal', { proposalId: first?.proposalId ?? '', decision: 'accept', fields: ['summary'], publish: true })
+    expect(await refusal(late)).toContain('più nuova')
+    expect((await pageOf(documentId))?.summary).toBe('Uno')
+    // Publishing the same text again is no version.
+    await publishModel(modelId, { summary: 'Tre' })
+    expect((await a.call('readModel', { modelId })).versions.map(({ version }) => version)).toEqual([3, 2, 1])
+  })
+
+  test('what another Ente decides is nobody else’s, the centre included', async () => {
+    const modelId = await model({ title: 'Di due', summary: 'Uno' })
+    const ofA = await adopt(a, 'c_a', modelId)
+    const ofB = await adopt(b, 'c_b', modelId)
+    await publishModel(modelId, { summary: 'Due' })
+    const { proposalId = '' } = (await openProposal(b, ofB.documentId)) ?? {}
+    for (const session of [a, admin]) {
+      expect(await refusal(session.call('readProposal', { proposalId }))).toBe('Questa proposta non c’è.')
+      expect(await refusal(session.call('decideProposal', { proposalId, decision: 'accept', fields: ['summary'], publish: true }))).toBe(
+        'Questa proposta non c’è.',
+      )
+      expect((await session.call('listProposals', {})).map((card) => card.documentId)).not.toContain(ofB.documentId)
+    }
+    await b.call('decideProposal', { proposalId, decision: 'accept', fields: ['summary'], publish: true })
+    expect([(await pageOf(ofA.documentId))?.summary, (await pageOf(ofB.documentId))?.summary]).toEqual(['Uno', 'Due'])
+    expect(await refusal(a.call('adoptModels', { ente: 'c_b', modelIds: [modelId], publish: false }))).toBe(
+      'Puoi adottare modelli solo per il tuo Ente.',
+    )
+    expect(await refusal(a.call('adoptModels', { ente: null, modelIds: [modelId], publish: false }))).toBe(
+      'Puoi adottare modelli solo per il tuo Ente.',
+    )
+  })
+
+  test('a draft with other changes is not published along with an acceptance', async () => {
+    const modelId = await model({ title: 'In bozza', summary: 'Uno' })
+    const { documentId } = await adopt(a, 'c_a', modelId)
+    await publishModel(modelId, { summary: 'Due' })
+    await documents(sheetUid).update({ documentId, locale: 'it', data: { costs: 'Non ancora' } })
+    const { proposalId = '' } = (await openProposal(a, documentId)) ?? {}
+    expect((await a.call('readProposal', { proposalId })).canPublishAtOnce).toBe(false)
+    expect(await refusal(a.call('decideProposal', { proposalId, decision: 'accept', fields: ['summary'], publish: true }))).toContain(
+      'altre modifiche',
+    )
+    await a.call('decideProposal', { proposalId, decision: 'accept', fields: ['summary'], publish: false })
+    expect(await pageOf(documentId)).toMatchObject({ summary: 'Uno' })
+    await documents(sheetUid).publish({ documentId, locale: 'it' })
+    expect(await pageOf(documentId)).toMatchObject({ summary: 'Due', sections: { costs: 'Non ancora' } })
+  })
+
+  test('whoever writes drafts adopts and accepts as drafts', async () => {
+    const modelId = await model({ title: 'Di chi scrive', summary: 'Uno' })
+    expect(await refusal(adopt(writer, 'c_a', modelId))).toContain('responsabile della pubblicazione')
+    const { documentId } = await adopt(writer, 'c_a', modelId, false)
+    expect(await pageOf(documentId)).toBeUndefined()
+  })
+
+  test('asks for what only the Ente knows, and publishes nothing that lacks it', async () => {
+    const modelId = await model({
+      title: 'Con un ufficio',
+      summary: 'Uno',
+      localFields: [
+        { field: 'offices', prompt: 'Chi se ne occupa da voi' },
+        { field: 'costs', prompt: 'Quanto costa da voi' },
+      ],
+    })
+    const adopted = await adopt(a, 'c_a', modelId)
+    expect(adopted).toMatchObject({ published: false, missing: ['offices', 'costs'] })
+    const list = await a.call('listModels', {})
+    expect(list.find((card) => card.modelId === modelId)?.mine[0]?.missing).toEqual(['offices', 'costs'])
+  })
+
+  test('a whole first knowledge base is adopted at once', async () => {
+    const modelIds: string[] = []
+    for (let n = 0; n < 40; n++)
+      modelIds.push(
+        await model({
+          title: `Servizio ${String(n)}`,
+          summary: 'In breve',
+          audience: 'Tutti',
+          howTo: 'Così',
+          localFields: [{ field: 'offices', prompt: '' }],
+        }),
+      )
+    const office = federation.offices.elsewhere
+    const adopted = await b.call('adoptModels', { ente: 'c_b', modelIds, publish: true, office })
+    expect(adopted.filter(({ published }) => published)).toHaveLength(40)
+    expect(await pageOf(adopted[39]?.documentId ?? '')).toMatchObject({
+      enteCode: 'c_b',
+      title: 'Servizio 39',
+      offices: [{ name: 'Ufficio senza recapiti' }],
+    })
+    const foreign = b.call('adoptModels', {
+      ente: 'c_b',
+      modelIds: [await model({ title: 'Altro' })],
+      publish: true,
+      office: federation.offices.anagrafe,
+    })
+    expect(await refusal(foreign)).toBe('Puoi collegare solo contenuti del tuo Ente.')
+  })
+
+  test('translations follow the model’s own, in the languages of the Ente', async () => {
+    const modelId = await model({ title: 'In due lingue', summary: 'Uno' })
+    await documents(modelUid).update({
+      documentId: modelId,
+      locale: 'en',
+      status: 'published',
+      data: { title: 'In two languages', summary: 'One' },
+    })
+    await federation.strapi.db.query(enteUid).update({ where: { code: 'c_a' }, data: { languages: ['it', 'en'] } })
+    const ofA = await adopt(a, 'c_a', modelId)
+    const ofB = await adopt(b, 'c_b', modelId)
+    expect(await pageOf(ofA.documentId, 'en')).toMatchObject({ title: 'In two languages', summary: 'One' })
+    expect(await pageOf(ofB.documentId, 'en')).toBeUndefined()
+  })
+
+  test('a good text of an Ente is offered, becomes a model, and is adopted by its neighbour', async () => {
+    const source = await documents(sheetUid).create({
+      locale: 'it',
+      status: 'published',
+      data: { title: 'Pedibus', summary: 'A scuola a piedi', howTo: 'Iscriviti', enteCode: 'c_a' },
+    })
+    const { suggestionId } = await writer.call('suggestModel', { kind: 'sheet', documentId: source.documentId, note: 'Funziona bene' })
+    expect(await refusal(a.call('suggestModel', { kind: 'sheet', documentId: source.documentId, note: '' }))).toContain('già proposto')
+    expect(await refusal(b.call('suggestModel', { kind: 'sheet', documentId: source.documentId, note: '' }))).toContain('del proprio Ente')
+    expect(await refusal(a.call('decideSuggestion', { suggestionId, decision: 'accept' }))).toBe('Il tuo ruolo non lo permette.')
+    expect(await b.call('listSuggestions', {})).toEqual([])
+    const { modelId, state } = await admin.call('decideSuggestion', { suggestionId, decision: 'accept' })
+    expect([state, typeof modelId]).toEqual(['accepted', 'string'])
+    expect((await a.call('listSuggestions', {}))[0]).toMatchObject({ state: 'accepted', title: 'Pedibus' })
+    // It is a draft until the centre publishes it.
+    expect((await b.call('listModels', {})).map((card) => card.modelId)).not.toContain(modelId)
+    await documents(modelUid).publish({ documentId: modelId, locale: 'it' })
+    const { documentId } = await adopt(b, 'c_b', modelId ?? '')
+    expect(await pageOf(documentId)).toMatchObject({ enteCode: 'c_b', title: 'Pedibus', summary: 'A scuola a piedi' })
+  })
+
+  test('questions are adopted like sheets', async () => {
+    const uid = 'api::model-faq.model-faq'
+    const { documentId: modelId } = await documents(uid).create({
+      locale: 'it',
+      status: 'published',
+      data: { question: 'Quando apre?', answer: 'Alle nove.', phrasings: ['orari'] },
+    })
+    const adopted = await adopt(a, 'c_a', modelId)
+    const { loadSources } = fromBackOffice<{ loadSources: (s: unknown, kind: string, ids: string[]) => Promise<unknown[]> }>(
+      'indexing/load-sources.js',
+    )
+    expect(await loadSources(federation.strapi, 'faq', [adopted.documentId])).toMatchObject([
+      { question: 'Quando apre?', answer: 'Alle nove.', phrasings: ['orari'] },
+    ])
+    await documents(uid).update({ documentId: modelId, locale: 'it', status: 'published', data: { answer: 'Alle otto.' } })
+    const { proposalId = '' } = (await a.call('listProposals', {})).find(({ kind }) => kind === 'faq') ?? {}
+    await a.call('decideProposal', { proposalId, decision: 'accept', fields: ['answer'], publish: true })
+    expect(await loadSources(federation.strapi, 'faq', [adopted.documentId])).toMatchObject([{ answer: 'Alle otto.' }])
+    expect(await documents(faqUid).findOne({ documentId: adopted.documentId, locale: 'it' })).toMatchObject({
+      answer: null,
+      modelVersion: 2,
+    })
+  })
+
+  test('a version that was published never changes', async () => {
+    const modelId = await model({ title: 'Immutabile' })
+    const versions = federation.strapi.db.query('api::model-version.model-version')
+    await expect(versions.update({ where: { modelId }, data: { note: 'altro' } })).rejects.toThrow('non si cambia')
+    await expect(versions.updateMany({ where: { modelId }, data: { note: 'altro' } })).rejects.toThrow('non si cambia')
+  })
+
+  test('a person is invited with one form and one mail, and works at once', async () => {
+    const delivery = federation.startDelivery()
+    const invitation = { ente: 'c_b', email: 'Nuova@b.example', firstname: 'Nina', lastname: 'Nuova', role: 'editor' } as const
+    expect(await refusal(a.call('invitePerson', invitation))).toBe('Il tuo ruolo non lo permette.')
+    expect(await admin.call('invitePerson', invitation)).toEqual({ outcome: 'invited', email: 'nuova@b.example' })
+    const mail = await mailTo(federation.dataDir, 'nuova@b.example', 'Comune di B')
+    const token = new URL(linkIn(mail, 'http')).searchParams.get('registrationToken')
+    const { send } = a
+    const registered = await send('POST', '/admin/register', {
+      registrationToken: token,
+      userInfo: { firstname: 'Nina', lastname: 'Nuova', password },
+    })
+    expect(registered.status).toBe(200)
+    const nina = await signInToPanel(federation.url, 'nuova@b.example')
+    expect((await nina.call('describeMe', {})).enti).toEqual([{ code: 'c_b', name: 'Comune di B' }])
+    // A second Ente, and the same person.
+    expect(await admin.call('invitePerson', { ...invitation, ente: 'c_a' })).toMatchObject({ outcome: 'joined' })
+    expect((await nina.call('describeMe', {})).enti.map(({ code }) => code)).toEqual(['c_a', 'c_b'])
+    expect(await refusal(admin.call('invitePerson', { ...invitation, email: 'operator@centre.example' }))).toContain('un altro account')
+    await delivery.stop()
+  })
+})

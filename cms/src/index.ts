@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Core } from '@strapi/strapi'
 import { fillSlug } from './content/fill-slug'
+import { keepLimits } from './content/keep-limits'
+import { markCompleteness } from './content/mark-completeness'
+import { refuseStale } from './content/refuse-stale'
 import { showTermNames } from './content/show-term-names'
 import { queueIndexUpdate } from './indexing/queue-index-update'
 import { registerInternalRoutes } from './internal/register-routes'
@@ -25,9 +28,12 @@ export default {
     // Outermost first.
     strapi.documents.use(showOwnContent(strapi))
     strapi.documents.use(stampEnteCode(strapi))
+    strapi.documents.use(refuseStale(strapi))
+    strapi.documents.use(keepLimits(strapi))
     strapi.documents.use(moveDocument(strapi))
     strapi.documents.use(fillSlug(strapi))
     strapi.documents.use(publishVersion(strapi))
+    strapi.documents.use(markCompleteness(strapi))
     strapi.documents.use(queueIndexUpdate(strapi))
     guardRoutes(strapi)
     registerInternalRoutes(strapi)

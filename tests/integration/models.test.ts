@@ -6,6 +6,8 @@ import { PanelRefused, signInToPanel, type PanelSession } from '../support/panel
 import { enteUid, faqUid, sheetUid } from '../probes/uids.js'
 
 const modelUid = 'api::model-sheet.model-sheet'
+/** Texts without which nobody publishes. */
+const enough = { audience: 'Tutti', howTo: 'Così', needed: 'Niente', outcome: 'Tutto', times: 'Subito' }
 
 interface Source {
   enteCode: string | null
@@ -25,7 +27,8 @@ describe('best practice', () => {
 
   const documents = (uid: string) => federation.strapi.documents(uid)
   const model = async (data: Record<string, unknown>): Promise<string> =>
-    (await documents(modelUid).create({ locale: 'it', status: 'published', data: { title: 'Cambio di residenza', ...data } })).documentId
+    (await documents(modelUid).create({ locale: 'it', status: 'published', data: { title: 'Cambio di residenza', ...enough, ...data } }))
+      .documentId
   const publishModel = (documentId: string, data: Record<string, unknown>) =>
     documents(modelUid).update({ documentId, locale: 'it', status: 'published', data })
   /** What citizens read: what the index is given. */
@@ -36,7 +39,12 @@ describe('best practice', () => {
     return (await loadSources(federation.strapi, 'sheet', [documentId])).find((source) => source.locale === locale)
   }
   const adopt = async (session: PanelSession, ente: string, modelId: string, publish = true) => {
-    const [adopted] = await session.call('adoptModels', { ente, modelIds: [modelId], publish })
+    const [adopted] = await session.call('adoptModels', {
+      ente,
+      modelIds: [modelId],
+      publish,
+      office: ente === 'c_a' ? federation.offices.anagrafe : federation.offices.elsewhere,
+    })
     return adopted ?? expect.fail('nothing was adopted')
   }
   const openProposal = async (session: PanelSession, documentId: string) => {
@@ -97,7 +105,7 @@ describe('best practice', () => {
       summary: 'Due',
       howTo: 'Così',
       costs: 'Tre euro',
-      times: 'Un giorno',
+      conditions: 'Regolamento',
       changeNote: 'Nuovi tempi',
     })
     expect(await pageOf(documentId)).toMatchObject({ title: 'Prima', summary: 'Uno', sections: { howTo: 'Così', costs: 'Due euro' } })
@@ -108,8 +116,8 @@ describe('best practice', () => {
     expect(differences).toEqual([
       { field: 'title', label: 'Titolo', locale: 'it', before: 'Prima', after: 'Dopo', own: null },
       { field: 'summary', label: 'Descrizione breve', locale: 'it', before: 'Uno', after: 'Due', own: null },
-      { field: 'times', label: 'Tempi e scadenze', locale: 'it', before: '', after: 'Un giorno', own: null },
       { field: 'costs', label: 'Costi', locale: 'it', before: 'Gratis', after: 'Tre euro', own: 'Due euro' },
+      { field: 'conditions', label: 'Condizioni di servizio', locale: 'it', before: '', after: 'Regolamento', own: null },
     ])
     // Some of it: the title stays, the new section stays out, the Ente's own price stays.
     const decided = await a.call('decideProposal', {
@@ -121,13 +129,15 @@ describe('best practice', () => {
     expect(decided).toMatchObject({ state: 'partly', published: true, decidedBy: 'ente-publisher Prova' })
     const page = await pageOf(documentId)
     expect(page).toMatchObject({ title: 'Prima', summary: 'Due', sections: { howTo: 'Così', costs: 'Due euro' } })
-    expect(page?.sections).not.toHaveProperty('times')
+    expect(page?.sections).not.toHaveProperty('conditions')
     // The next version finds the Ente where it stands.
-    await publishModel(modelId, { times: 'Due giorni' })
+    await publishModel(modelId, { conditions: 'Regolamento nuovo' })
     const next = await openProposal(a, documentId)
-    expect((await a.call('readProposal', { proposalId: next?.proposalId ?? '' })).differences.map(({ field }) => field)).toEqual(['times'])
-    await a.call('decideProposal', { proposalId: next?.proposalId ?? '', decision: 'accept', fields: ['times'], publish: true })
-    expect(await pageOf(documentId)).toMatchObject({ title: 'Prima', sections: { times: 'Due giorni', costs: 'Due euro' } })
+    expect((await a.call('readProposal', { proposalId: next?.proposalId ?? '' })).differences.map(({ field }) => field)).toEqual([
+      'conditions',
+    ])
+    await a.call('decideProposal', { proposalId: next?.proposalId ?? '', decision: 'accept', fields: ['conditions'], publish: true })
+    expect(await pageOf(documentId)).toMatchObject({ title: 'Prima', sections: { conditions: 'Regolamento nuovo', costs: 'Due euro' } })
   })
 
   test('is declined with a reason, which the centre and the board read', async () => {
@@ -220,9 +230,9 @@ describe('best practice', () => {
       ],
     })
     const adopted = await adopt(a, 'c_a', modelId)
-    expect(adopted).toMatchObject({ published: false, missing: ['offices', 'costs'] })
+    expect(adopted).toMatchObject({ published: false, missing: ['Costi'] })
     const list = await a.call('listModels', {})
-    expect(list.find((card) => card.modelId === modelId)?.mine[0]?.missing).toEqual(['offices', 'costs'])
+    expect(list.find((card) => card.modelId === modelId)?.mine[0]?.missing).toEqual(['Costi'])
   })
 
   test('a whole first knowledge base is adopted at once', async () => {
@@ -273,7 +283,7 @@ describe('best practice', () => {
     const source = await documents(sheetUid).create({
       locale: 'it',
       status: 'published',
-      data: { title: 'Pedibus', summary: 'A scuola a piedi', howTo: 'Iscriviti', enteCode: 'c_a' },
+      data: { title: 'Pedibus', summary: 'A scuola a piedi', ...enough, enteCode: 'c_a' },
     })
     const { suggestionId } = await writer.call('suggestModel', { kind: 'sheet', documentId: source.documentId, note: 'Funziona bene' })
     expect(await refusal(a.call('suggestModel', { kind: 'sheet', documentId: source.documentId, note: '' }))).toContain('già proposto')

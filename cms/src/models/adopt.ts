@@ -4,7 +4,8 @@ import { errors } from '@strapi/utils'
 import { isLocale, type PanelInput, type PanelResponse } from '@linea-comune/config'
 import { decidesFor, type Caller } from '../panel/caller'
 import type { ModelVersionRow } from '../rows'
-import { missingLocal } from './following'
+import { judgeContent } from '../content/judge-content'
+import { labelOf, missingLocal } from './following'
 import { titleOf } from './library'
 import { termsOf } from './terms'
 import { contentTypes, headingKey, latestVersions } from './version-content'
@@ -78,7 +79,9 @@ const adoptOne = async (strapi: Core.Strapi, { version, ente, languages, publish
       if (documentId === '') documentId = (await strapi.documents(uid).create({ locale, data: data as never })).documentId
       else await strapi.documents(uid).update({ documentId, locale, data: data as never })
     }
-    const missing = kind === 'sheet' ? missingLocal({ offices: office === undefined ? [] : [office] }, content) : []
+    const local = kind === 'sheet' ? missingLocal({ offices: office === undefined ? [] : [office] }, content) : []
+    const [judged] = await judgeContent(strapi, kind, { documentId, locale: 'it' })
+    const missing = [...new Set([...local.map((key) => labelOf(kind, key)), ...(judged?.judgement.missing.minimum ?? [])])]
     const publishNow = publish && missing.length === 0
     if (publishNow) await strapi.documents(uid).publish({ documentId, locale: locales })
     return { modelId, title, documentId, outcome: 'adopted' as const, published: publishNow, missing }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Core } from '@strapi/strapi'
-import { modelKinds, type LocalFieldKey, type ModelKind, type PanelResponse } from '@linea-comune/config'
+import { modelFields, modelKinds, type LocalFieldKey, type ModelKind, type PanelResponse } from '@linea-comune/config'
 import { table } from '../rows'
 import { ownKeys } from './differences'
 import type { VersionContent } from './model-content'
@@ -36,6 +36,16 @@ export const followers = async (strapi: Core.Strapi, where: object): Promise<(Fo
 export const missingLocal = (row: Record<string, unknown>, content: VersionContent): LocalFieldKey[] =>
   content.localFields.map(({ field }) => field as LocalFieldKey).filter((field) => isBlank(row[field]))
 
+const otherLabels: Record<string, string> = {
+  offices: 'Uffici competenti',
+  onlineUrl: 'Indirizzo del servizio online',
+  bookingUrl: 'Indirizzo per prenotare',
+}
+
+/** As editors call it. */
+export const labelOf = (kind: ModelKind, key: string): string =>
+  modelFields[kind].find((field) => field.key === key)?.label ?? otherLabels[key] ?? key
+
 /** How each document stands to the version it follows. */
 export const toAdoptions = async (
   strapi: Core.Strapi,
@@ -61,7 +71,7 @@ export const toAdoptions = async (
       version: row.modelVersion,
       published: published.has(row.documentId),
       own: ownKeys(row.kind, row, content.texts.it ?? {}),
-      missing: missingLocal(row, content),
+      missing: missingLocal(row, content).map((key) => labelOf(row.kind, key)),
       proposalId: proposals.get(row.documentId) ?? null,
     }
   })

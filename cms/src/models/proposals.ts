@@ -37,8 +37,10 @@ export interface DraftRow extends Record<string, unknown> {
   modelOmits: string[] | null
 }
 
-export const rowsOfTarget = async (strapi: Core.Strapi, { kind, target }: ModelProposalRow): Promise<DraftRow[]> =>
-  await strapi.db.query(contentTypes[kind]).findMany({ where: { documentId: target }, orderBy: { id: 'asc' } })
+export const rowsOfTarget = async (strapi: Core.Strapi, { kind, target }: ModelProposalRow): Promise<DraftRow[]> => {
+  const rows: unknown = await strapi.db.query(contentTypes[kind]).findMany({ where: { documentId: target }, orderBy: { id: 'asc' } })
+  return rows as DraftRow[]
+}
 
 export const draftsOf = (rows: readonly DraftRow[]): DraftRow[] => rows.filter((row) => row.publishedAt === null)
 

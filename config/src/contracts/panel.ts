@@ -47,7 +47,7 @@ export const adoption = z.object({
   published: z.boolean(),
   /** Keys of the texts that are the Ente's own. */
   own: z.array(z.string()),
-  /** Keys of what only the Ente can fill in, and has not. */
+  /** What only the Ente can fill in, and has not, as editors call it. */
   missing: z.array(z.string()),
   /** Of the proposal that waits, if one does. */
   proposalId: z.string().nullable(),

@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { openFederation, person, type Federation } from '../support/federation.js'
+import { signInToPanel, type PanelSession } from '../support/panel.js'
+import { enteUid, sheetUid } from '../probes/uids.js'
+
+const path = (rest = ''): string => `/content-manager/collection-types/${sheetUid}${rest}`
+const enough = { audience: 'Tutti', howTo: 'Così', needed: 'Niente', outcome: 'Tutto', times: 'Subito' }
+
+interface Sheet {
+  documentId: string
+  revision: number
+  completeness: string
+  missing: string | null
+}
+
+describe('an editor writes a sheet', () => {
+  let federation: Federation
+  let editor: PanelSession
+  let colleague: PanelSession
+
+  const create = async (data: Record<string, unknown>): Promise<Sheet> => {
+    const { status, body, text } = await editor.send('POST', path('?locale=it'), data)
+    if (status !== 201) throw new Error(text)
+    return body.data as Sheet
+  }
+  const read = async (documentId: string): Promise<Sheet> => (await editor.send('GET', path(`/${documentId}?locale=it`))).body.data as Sheet
+
+  beforeAll(async () => {
+    federation = await openFederation()
+    const id = await person(federation.strapi, 'ente-editor', 'writer@a.example')
+    await federation.strapi.db.query(enteUid).update({ where: { code: 'c_a' }, data: { members: { connect: [{ id }] } } })
+    editor = await signInToPanel(federation.url, 'editor@a.example')
+    colleague = await signInToPanel(federation.url, 'writer@a.example')
+  })
+  afterAll(() => federation.stop())
+
+  test('and is told what is missing, by name, until it is complete', async () => {
+    const { documentId } = await create({ title: 'Occupazione di suolo', ...enough, times: '' })
+    expect(await read(documentId)).toMatchObject({
+      completeness: 'da-completare',
+      missing:
+        'Per pubblicare: Tempi e scadenze, Uffici competenti. Per completarla: Descrizione breve, Categorie, Argomenti, Accedi al servizio, Condizioni di servizio, Contatti.',
+    })
+    await editor.send('PUT', path(`/${documentId}?locale=it`), {
+      times: 'Trenta giorni',
+      offices: { connect: [{ documentId: federation.offices.anagrafe }] },
+    })
+    expect(await read(documentId)).toMatchObject({ completeness: 'pubblicabile' })
+  })
+
+  test('which nobody publishes while it says too little, and the refusal says what to add', async () => {
+    const { documentId } = await create({ title: 'Troppo poco', audience: 'Tutti' })
+    const refused = await editor.send('POST', path(`/${documentId}/actions/publish?locale=it`), { title: 'Troppo poco' })
+    expect([refused.status, refused.text]).toEqual([400, expect.stringContaining('Per pubblicare manca ancora: Come fare, Cosa serve')])
+    const bulk = await editor.send('POST', path('/actions/bulkPublish'), { documentIds: [documentId], locale: ['it'] })
+    expect(bulk.status).toBe(400)
+    expect(await federation.strapi.db.query(sheetUid).count({ where: { documentId, publishedAt: { $notNull: true } } })).toBe(0)
+  })
+
+  test('but what an import published stays, and may be improved step by step', async () => {
+    const { documentId } = await federation.strapi.documents(sheetUid).create({
+      locale: 'it',
+      status: 'published',
+      data: { title: 'Una scheda importata con un titolo lungo, molto più lungo di sessanta caratteri', enteCode: 'c_a' },
+    })
+    expect((await editor.send('PUT', path(`/${documentId}?locale=it`), { costs: 'Gratis' })).status).toBe(200)
+    expect((await editor.send('POST', path(`/${documentId}/actions/publish?locale=it`), { costs: 'Gratis' })).status).toBe(200)
+  })
+
+  test('within the limits of the Modello Comuni, said beside the field', async () => {
+    const { status, body } = await editor.send('POST', path('?locale=it'), { title: 'a'.repeat(61), summary: 'b'.repeat(256) })
+    expect(status).toBe(400)
+    expect(body).toMatchObject({
+      error: {
+        details: {
+          errors: [
+            { path: ['title'], message: 'Il titolo è di 61 caratteri: al massimo 60.' },
+            { path: ['summary'], message: 'La descrizione breve è di 256 caratteri: al massimo 255.' },
+          ],
+        },
+      },
+    })
+  })
+
+  test('that a colleague saved meanwhile: nothing is written, and both texts are there', async () => {
+    const { documentId, revision } = await create({ title: 'A quattro mani', costs: 'Uno', times: 'Oggi' })
+    expect(revision).toBe(1)
+    const theirs = await colleague.send('PUT', path(`/${documentId}?locale=it`), { title: 'A quattro mani', costs: 'Due', revision })
+    expect(theirs.status).toBe(200)
+    const mine = await editor.send('PUT', path(`/${documentId}?locale=it`), {
+      title: 'A quattro mani',
+      costs: 'Tre',
+      times: 'Oggi',
+      revision,
+    })
+    expect(mine.status).toBe(409)
+    expect(mine.body).toMatchObject({
+      error: {
+        message: 'ente-editor Prova ha salvato questa pagina mentre la scrivevi: niente è andato perso.',
+        details: { revision: 2, by: 'ente-editor Prova', fields: [{ field: 'costs', label: 'Costi', theirs: 'Due', yours: 'Tre' }] },
+      },
+    })
+    expect(await read(documentId)).toMatchObject({ costs: 'Due', revision: 2 })
+    // Publishing saves first, and so is refused too.
+    expect((await editor.send('POST', path(`/${documentId}/actions/publish?locale=it`), { costs: 'Tre', revision })).status).toBe(409)
+    const again = await editor.send('PUT', path(`/${documentId}?locale=it`), { costs: 'Tre', revision: 2 })
+    expect([again.status, await read(documentId)]).toMatchObject([200, { costs: 'Tre', revision: 3 }])
+  })
+})

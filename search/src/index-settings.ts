@@ -7,7 +7,7 @@ import type { IndexName } from './index-names.js'
 type Settings = Parameters<ReturnType<EngineClient['index']>['updateSettings']>[0]
 
 /** Raise it when documents are made differently (another stemmer, another stop word, a new field): the index is then built again. */
-const documentsVersion = 1
+const documentsVersion = 2
 
 export const indexSettings: Record<IndexName, Settings> = {
   pages: {
@@ -22,7 +22,19 @@ export const indexSettings: Record<IndexName, Settings> = {
       'sections.text',
       'answer.text',
     ],
-    filterableAttributes: ['id', 'scope', 'kind', 'locale', 'locales', 'slug', 'documentId', 'code', 'categoryCodes', 'topicCodes'],
+    filterableAttributes: [
+      'id',
+      'scope',
+      'kind',
+      'locale',
+      'locales',
+      'slug',
+      'documentId',
+      'code',
+      'categoryCodes',
+      'topicCodes',
+      'givesWayTo',
+    ],
     sortableAttributes: ['sortTitle', 'sortTime'],
     rankingRules: ['words', 'typo', 'attribute', 'sort', 'proximity', 'exactness'],
     typoTolerance: { minWordSizeForTypos: { oneTypo: 4, twoTypos: 8 } },
@@ -32,7 +44,7 @@ export const indexSettings: Record<IndexName, Settings> = {
   },
   questions: {
     searchableAttributes: [...stemFields],
-    filterableAttributes: ['id', 'scope', 'kind', 'locale', 'documentId'],
+    filterableAttributes: ['id', 'scope', 'kind', 'locale', 'documentId', 'givesWayTo'],
     sortableAttributes: [],
     rankingRules: ['words', 'attribute', 'typo', 'exactness'],
     typoTolerance: { minWordSizeForTypos: { oneTypo: 4, twoTypos: 8 } },

@@ -153,7 +153,14 @@ describe('reading pages', () => {
       anEnte({ code: valdombra, slug: 'valdombra', name: 'Comune di Valdombra' }),
       anEnte({ code: portolieto, slug: 'portolieto', name: 'Città di Portolieto', lifecycle: 'suspended' }),
       aSheet({ documentId: 'own', slug: 'residenza', title: 'Residenza a Valdombra', categories: [category], topics: [topic] }),
-      aSheet({ documentId: 'model', slug: 'residenza', title: 'Residenza', enteCode: null, categories: [category] }),
+      aSheet({
+        documentId: 'model',
+        slug: 'residenza',
+        title: 'Residenza',
+        enteCode: null,
+        givesWayTo: [valdombra],
+        categories: [category],
+      }),
       aSheet({ documentId: 'fed', slug: 'matrimonio', title: 'Matrimonio', enteCode: null, locales: ['it', 'en'], categories: [category] }),
       aSheet({ documentId: 'fed', slug: 'matrimonio', title: 'Wedding', enteCode: null, locale: 'en', locales: ['it', 'en'] }),
       aSheet({ documentId: 'other', slug: 'imu', title: 'IMU a Portolieto', enteCode: portolieto }),
@@ -250,6 +257,14 @@ describe('answering', () => {
         answer: 'Dalle **9** alle 18.',
       }),
       aSheet({ documentId: 'imu', slug: 'imu', title: 'IMU', enteCode: portolieto, sections: { times: '16 giugno' } }),
+      aSheet({ documentId: 'passo', title: 'Passo carrabile', sections: { costs: '80 euro' } }),
+      aSheet({
+        documentId: 'passo-di-tutti',
+        title: 'Passo carrabile',
+        enteCode: null,
+        givesWayTo: [valdombra],
+        sections: { costs: 'Chiedi al Comune' },
+      }),
       ...Array.from({ length: 20 }, (_, index) => aSheet({ documentId: `x${String(index)}`, title: `Servizio ${String(index)}` })),
     ]),
   )
@@ -295,6 +310,14 @@ describe('answering', () => {
 
   it('a question in English on an Italian page finds the Italian text', async () => {
     expect((await ask('how much is the identity card')).items[0]?.id).toBe('c_v001_cie_it')
+  })
+
+  it('the federation’s sheet answers where an Ente has nothing in its place, and only there', async () => {
+    const question = 'quanto costa il passo carrabile?'
+    expect((await ask(question)).items.map(({ id }) => id)).toEqual(['c_v001_passo_it'])
+    expect((await ask(question, { enteCode: portolieto, enteSlug: 'portolieto' })).items.map(({ id }) => id)).toEqual([
+      'fed_passo-di-tutti_it',
+    ])
   })
 
   it('another Ente’s texts never answer', async () => {

@@ -89,6 +89,8 @@ export interface OfficeSource {
 export interface SheetSource {
   documentId: string
   enteCode: string | null
+  /** Of the federation's: codes of the Enti that have published their own in its place. */
+  givesWayTo: string[]
   locale: Locale
   slug: string
   title: string
@@ -115,6 +117,8 @@ export interface SheetSource {
 export interface FaqSource {
   documentId: string
   enteCode: string | null
+  /** As of a sheet. */
+  givesWayTo: string[]
   locale: Locale
   question: string
   phrasings: string[]

@@ -3,7 +3,7 @@ import { defaultLocale, type Locale } from '@linea-comune/config'
 import { contentWords } from './analysis/content-words.js'
 import { searchLimits, type EngineClient } from './client.js'
 import type { PageFilters } from './documents/page-document.js'
-import { all, any, equals, isNoneOf } from './filter.js'
+import { all, equals } from './filter.js'
 import { federationScope } from './index-names.js'
 import type {
   ContactPointPage,
@@ -83,7 +83,7 @@ const cardFields = {
   faq: ['id', 'documentId', 'question', 'answer', 'enteCode', 'locale', 'updatedAt'],
 } as const satisfies { sheet: readonly (keyof SheetCard)[]; faq: readonly (keyof FaqCard)[] }
 
-const filterFields: readonly (keyof PageFilters)[] = ['categoryCodes', 'topicCodes', 'sortTitle', 'sortTime']
+const filterFields: readonly (keyof PageFilters)[] = ['categoryCodes', 'topicCodes', 'sortTitle', 'sortTime', 'givesWayTo']
 
 const ofKind = (kind: IndexedKind): string => equals('kind', kind)
 
@@ -118,13 +118,7 @@ export const createPageReader = (client: EngineClient): PageReader => {
     return items[0] === undefined ? null : toPage(items[0])
   }
 
-  /** Sheets of the federation give way to the Ente's own at the same address. */
-  const visibleSheets = async (enteCode: string): Promise<string> => {
-    const own = await find<Pick<SheetPage, 'slug'>>({ filter: all(ofKind('sheet'), equals('scope', enteCode)), fields: ['slug'] })
-    const slugs = [...new Set(own.items.map(({ slug }) => slug))]
-    const federation = all(equals('scope', federationScope), slugs.length === 0 ? null : isNoneOf('slug', slugs))
-    return all(ofKind('sheet'), any(equals('scope', enteCode), federation))
-  }
+  const visibleSheets = (enteCode: string): string => all(ofKind('sheet'), visibleTo(enteCode))
 
   const list = async <T extends object>(
     filter: string,
@@ -160,7 +154,7 @@ export const createPageReader = (client: EngineClient): PageReader => {
     sheet: ({ enteCode, slug, locale }) => best<SheetPage>(all(ofKind('sheet'), visibleTo(enteCode), equals('slug', slug)), locale),
     sheets: async ({ category, topic, ...query }) => {
       const filter = all(
-        await visibleSheets(query.enteCode),
+        visibleSheets(query.enteCode),
         category === undefined ? null : equals('categoryCodes', category),
         topic === undefined ? null : equals('topicCodes', topic),
       )
@@ -174,7 +168,7 @@ export const createPageReader = (client: EngineClient): PageReader => {
     places: (enteCode) => pages<PlacePage>(all(ofKind('place'), equals('scope', enteCode))),
     contactPoints: (enteCode) => pages<ContactPointPage>(all(ofKind('contact-point'), equals('scope', enteCode))),
     categories: async ({ enteCode, locale }) => {
-      const filter = all(await visibleSheets(enteCode), inLocaleOrDefault(locale))
+      const filter = all(visibleSheets(enteCode), inLocaleOrDefault(locale))
       const { items } = await find<Pick<SheetPage, 'categories'>>({ filter, fields: ['categories'] })
       return countCategories(items.flatMap(({ categories }) => categories))
     },

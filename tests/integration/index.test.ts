@@ -50,6 +50,31 @@ describe('the search index', () => {
       ...params,
     })
 
+  test('shows the federation’s sheet until the Ente publishes its own in its place, and again afterwards', async () => {
+    const shared = await sheet({ title: 'Passo carrabile', enteCode: null })
+    const seenBy = async (enteCode: string) => {
+      await settled(shared.documentId)
+      return (await engine.reader.sheet({ enteCode, slug: 'passo-carrabile', locale: 'it' }))?.page.documentId
+    }
+    expect(await seenBy('c_a')).toBe(shared.documentId)
+    const own = await sheet({ title: 'Passo carrabile' })
+    expect([await seenBy('c_a'), await seenBy('c_b')]).toEqual([own.documentId, shared.documentId])
+    const list = await engine.reader.sheets({ enteCode: 'c_a', locale: 'it', page: 1, pageSize: 100 })
+    expect(list.items.map(({ id }) => id).filter((id) => id.includes(shared.documentId))).toEqual([])
+    await documents().unpublish({ documentId: own.documentId, locale: 'it' })
+    expect(await seenBy('c_a')).toBe(shared.documentId)
+    // Following the same model says it too, under whatever name.
+    await federation.strapi.db
+      .query(sheetUid)
+      .updateMany({ where: { documentId: shared.documentId }, data: { modelId: 'modello', modelVersion: 1 } })
+    const adopted = await sheet({ title: 'Il nostro passo carrabile', modelId: 'modello', modelVersion: 1 })
+    await settled(adopted.documentId)
+    expect(await seenBy('c_a')).toBeUndefined()
+    await documents().delete({ documentId: adopted.documentId, locale: '*' })
+    expect(await seenBy('c_a')).toBe(shared.documentId)
+    for (const { documentId } of [own, shared]) await documents().delete({ documentId, locale: '*' })
+  })
+
   test('finds what was published, and answers with the section that answers', async () => {
     const { documentId } = await sheet()
     expect(await settled(documentId)).toEqual([`c_a_${documentId}_it`])

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Core } from '@strapi/strapi'
+import { inThePlaceOf } from './gives-way'
+import { inChunks } from './in-chunks'
 import { uidOfKind, type IndexJobKind } from './indexed-types'
 
 interface Shows {
@@ -35,12 +37,6 @@ export interface Target {
   documentId: string
 }
 
-/** SQLite and PostgreSQL both limit how many values a query carries. */
-const atOnce = 500
-
-export const inChunks = <T>(list: readonly T[], size = atOnce): T[][] =>
-  Array.from({ length: Math.ceil(list.length / size) }, (_, index) => list.slice(index * size, (index + 1) * size))
-
 /** Documents and everything that shows them, near and far: a place is shown by offices, and those by sheets. */
 export const withDependents = async (strapi: Core.Strapi, changed: readonly Target[]): Promise<Target[]> => {
   const seen = new Map(changed.map((target) => [target.documentId, target]))
@@ -60,6 +56,8 @@ const showing = async (strapi: Core.Strapi, shown: readonly Target[]): Promise<T
   const found: Target[] = []
   for (const of of new Set(shown.map((target) => target.kind))) {
     const ids = shown.filter((target) => target.kind === of).map((target) => target.documentId)
+    // The federation's shows where an Ente has nothing in its place.
+    if (of === 'sheet' || of === 'faq') found.push(...(await inThePlaceOf(strapi, of, ids)).map((documentId) => ({ kind: of, documentId })))
     for (const { kind, through } of shownBy[of]) {
       for (const some of inChunks(ids)) {
         const rows = (await strapi.db.query(uidOfKind[kind]).findMany({

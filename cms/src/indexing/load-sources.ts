@@ -13,6 +13,7 @@ import type {
 } from '@linea-comune/search'
 import { stillValid } from './faq-validity'
 import { fillFromModels, type Following } from '../models/follow-model'
+import { replacedBy } from './gives-way'
 import { uidOfKind } from './indexed-types'
 
 // Rows as the database gives them: every column may be null.
@@ -201,12 +202,13 @@ const toSections = (row: SheetRow): Partial<Record<SheetSectionKey, string>> => 
   return sections
 }
 
-const toSheet = (row: SheetRow, locales: Locale[]): IndexSource => {
+const toSheet = (row: SheetRow, locales: Locale[], givesWayTo: string[]): IndexSource => {
   const locale = localeOf(row)
   return {
     kind: 'sheet',
     documentId: row.documentId,
     enteCode: row.enteCode,
+    givesWayTo,
     locale,
     slug: row.slug ?? row.documentId,
     title: row.title,
@@ -229,12 +231,13 @@ const toSheet = (row: SheetRow, locales: Locale[]): IndexSource => {
   }
 }
 
-const toFaq = (row: FaqRow, locales: Locale[]): IndexSource => {
+const toFaq = (row: FaqRow, locales: Locale[], givesWayTo: string[]): IndexSource => {
   const locale = localeOf(row)
   return {
     kind: 'faq',
     documentId: row.documentId,
     enteCode: row.enteCode,
+    givesWayTo,
     locale,
     question: row.question,
     phrasings: row.phrasings ?? [],
@@ -262,14 +265,15 @@ const populate: Record<IndexedKind, Record<string, unknown>> = {
 
 const hasDrafts: ReadonlySet<IndexedKind> = new Set(['sheet', 'faq'])
 
-type LocalizedRow = Row & Following & { locale: string }
+type LocalizedRow = Row & Following & { locale: string; enteCode: string | null; slug?: Text }
 
 interface Row {
   documentId: string
   locale?: string | null
 }
 
-const toSources = (kind: IndexedKind, rows: Row[]): IndexSource[] => {
+const toSources = (kind: IndexedKind, rows: Row[], replaced: ReadonlyMap<string, string[]>): IndexSource[] => {
+  const givesWayTo = (documentId: string): string[] => replaced.get(documentId) ?? []
   // Rows of one document, one per language; what a row lacks is a fault of ours and shows in the worker's log.
   const locales = (documentId: string): Locale[] =>
     rows.filter((row) => row.documentId === documentId).map((row) => localeOf({ locale: row.locale ?? 'it' }))
@@ -278,8 +282,8 @@ const toSources = (kind: IndexedKind, rows: Row[]): IndexSource[] => {
     place: (row) => ({ kind: 'place', ...toPlace(row as PlaceRow, 'it') }),
     'contact-point': (row) => ({ kind: 'contact-point', ...toContactPoint(row as ContactPointRow) }),
     office: (row) => ({ kind: 'office', ...toOffice(row as OfficeRow, 'it') }),
-    sheet: (row) => toSheet(row as SheetRow, locales(row.documentId)),
-    faq: (row) => toFaq(row as FaqRow, locales(row.documentId)),
+    sheet: (row) => toSheet(row as SheetRow, locales(row.documentId), givesWayTo(row.documentId)),
+    faq: (row) => toFaq(row as FaqRow, locales(row.documentId), givesWayTo(row.documentId)),
   }
   return rows.map(convert[kind])
 }
@@ -294,7 +298,10 @@ export const loadSources = async (strapi: Core.Strapi, kind: IndexedKind, docume
     },
     populate: populate[kind] as never,
   })) as Row[]
-  return toSources(kind, kind === 'sheet' || kind === 'faq' ? await fillFromModels(strapi, kind, rows as LocalizedRow[]) : rows)
+  if (kind !== 'sheet' && kind !== 'faq') return toSources(kind, rows, new Map())
+  const filled = await fillFromModels(strapi, kind, rows as LocalizedRow[])
+  const federation = filled.filter(({ enteCode }) => enteCode === null)
+  return toSources(kind, filled, federation.length === 0 ? new Map() : await replacedBy(strapi, kind, federation))
 }
 
 export const indexedKinds: readonly IndexedKind[] = ['ente', 'place', 'contact-point', 'office', 'sheet', 'faq']

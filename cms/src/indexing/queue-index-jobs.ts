@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Core } from '@strapi/strapi'
 import { table } from '../rows'
-import { inChunks, type Target } from './dependents'
+import { type Target } from './dependents'
+import { inChunks } from './in-chunks'
 
 /**
  * "Look at this document again." The row carries no content: the worker reads the published state of that moment,

@@ -6,8 +6,8 @@ import { kindOfUid } from './indexed-types'
 import { queueIndexJobs } from './queue-index-jobs'
 
 const writes: ReadonlySet<string> = new Set(['create', 'update', 'publish', 'unpublish', 'delete', 'discardDraft', 'clone'])
-/** These take the links away with the document: who showed it must be asked before. */
-const takesAway: ReadonlySet<string> = new Set(['unpublish', 'delete'])
+/** These take links or an address away, or replace them: who showed the document must be asked before. */
+const takesAway: ReadonlySet<string> = new Set(['unpublish', 'delete', 'publish'])
 
 /** Strapi leaves the callback's argument untyped. */
 interface Transaction {

@@ -90,12 +90,6 @@ describe('decision', () => {
     expect(askAmong([federation, card, ...others], 'carta d’identità').ranking.ranked[0]?.document.documentId).toBe('carta')
   })
 
-  it('at the same address the Ente’s sheet hides the federation’s', () => {
-    const federation = { ...card, documentId: 'modello', enteCode: null }
-    const ids = askAmong([federation, card, ...others], 'carta d’identità').ranking.ranked.map(({ document }) => document.documentId)
-    expect(ids).not.toContain('modello')
-  })
-
   it('a document in two languages is shown once', () => {
     const english = { ...card, locale: 'en' as const, title: 'Electronic identity card' }
     const ids = askAmong([card, english, ...others], 'carta d’identità').ranking.ranked.map(({ document }) => document.id)

@@ -29,7 +29,7 @@ export interface Ranking {
 export const rank = (analysis: Analysis, candidates: Candidates): Ranking => {
   const concepts = weighConcepts(candidates)
   const ranked = candidates.documents.map((document) => toRanked(analysis, concepts, document)).sort((a, b) => b.score - a.score)
-  return { ranked: withoutOverridden(oneLanguageEach(ranked, analysis.asked)), concepts }
+  return { ranked: oneLanguageEach(ranked, analysis.asked), concepts }
 }
 
 const toRanked = (analysis: Analysis, concepts: readonly WeighedConcept[], document: QuestionDocument): Ranked => {
@@ -124,11 +124,4 @@ const oneLanguageEach = (ranked: readonly Ranked[], asked: Locale): Ranked[] => 
     else if (item.document.locale === asked) best.set(item.document.documentId, { ...known, document: item.document })
   }
   return [...best.values()]
-}
-
-/** Of an Ente's sheet and the federation's at the same address only the Ente's. */
-const withoutOverridden = (ranked: readonly Ranked[]): Ranked[] => {
-  const isOwn = ({ document }: Ranked): boolean => document.scope !== federationScope
-  const ownSlugs = new Set(ranked.filter((item) => isOwn(item) && item.document.slug !== '').map(({ document }) => document.slug))
-  return ranked.filter((item) => isOwn(item) || !ownSlugs.has(item.document.slug))
 }

@@ -13,6 +13,7 @@ export interface PageFilters {
   locales: Locale[]
   categoryCodes: string[]
   topicCodes: string[]
+  givesWayTo: string[]
   sortTitle: string
   /** When the back office last changed it, in seconds: the engine orders numbers, not dates. */
   sortTime: number
@@ -81,6 +82,7 @@ export const toPageDocument = (source: IndexSource): PageDocument => ({
   locales: 'locales' in source ? source.locales : [defaultLocale],
   categoryCodes: source.kind === 'sheet' ? codes(source.categories) : [],
   topicCodes: source.kind === 'sheet' || source.kind === 'faq' ? codes(source.topics) : [],
+  givesWayTo: 'givesWayTo' in source ? source.givesWayTo : [],
   sortTitle: fold(titleOf(source)),
   sortTime: Math.floor((Date.parse(source.updatedAt) || 0) / 1000),
 })

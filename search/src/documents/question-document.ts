@@ -21,6 +21,8 @@ export interface QuestionDocument extends Partial<Record<Exclude<StemField, 'sTi
   scope: string
   kind: 'sheet' | 'faq'
   locale: Locale
+  /** Codes of the Enti that have their own in its place. */
+  givesWayTo: string[]
   /** Of a sheet; empty for a FAQ. */
   slug: string
   title: string
@@ -52,6 +54,7 @@ const common = (source: SheetOrFaq) => ({
   documentId: source.documentId,
   scope: scopeOf(source.enteCode),
   locale: source.locale,
+  givesWayTo: source.givesWayTo,
   updatedAt: source.updatedAt,
 })
 

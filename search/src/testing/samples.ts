@@ -11,6 +11,7 @@ export const aSheet = (
 ): Extract<IndexSource, { kind: 'sheet' }> => ({
   kind: 'sheet',
   enteCode: valdombra,
+  givesWayTo: [],
   locale: 'it',
   slug: given.documentId,
   summary: '',
@@ -35,6 +36,7 @@ export const aSheet = (
 export const aFaq = (given: Partial<FaqSource> & Pick<FaqSource, 'documentId' | 'question'>): Extract<IndexSource, { kind: 'faq' }> => ({
   kind: 'faq',
   enteCode: valdombra,
+  givesWayTo: [],
   locale: 'it',
   phrasings: [],
   answer: 'Risposta.',

@@ -27,7 +27,7 @@ const titlesFor = async (enteCode: string, q?: string): Promise<string[]> => {
   const query = { enteCode, locale: 'it' as const, page: 1, pageSize: 50 }
   return (await reader().sheets(q === undefined ? query : { ...query, q })).items.map(({ title }) => title)
 }
-const ask = (q: string, given: { enteCode?: string; locale?: 'it' | 'en' | 'de' } = {}) =>
+const ask = (q: string, given: { enteCode?: string; locale?: Locale } = {}) =>
   createAnswerer(engine.reader).answer({ enteCode: valdombra, enteSlug: 'valdombra', locale: 'it', q, ...given })
 
 describe('writing', () => {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { sheetSections, type SheetSectionKey } from '@linea-comune/config'
+import { sheetSections, type Locale, type SheetSectionKey } from '@linea-comune/config'
 import type { SheetPage as Sheet } from '@linea-comune/search'
 import type { Route } from './+types/sheet-page'
 import { useEnte, useTo } from '../ente/ente-context'
@@ -30,7 +30,7 @@ interface ShownSection {
 }
 
 /** The sections of the model in their order: the fixed ones always, the others when they have a text or something to link to. */
-const sectionsOf = (sheet: Sheet, locale: 'it' | 'en' | 'de'): ShownSection[] =>
+const sectionsOf = (sheet: Sheet, locale: Locale): ShownSection[] =>
   sheetSections.flatMap(({ key, heading, element, fixed }) => {
     const text = sheet.sections.find((section) => section.key === key)
     return text === undefined && !fixed ? [] : [{ key, heading: heading[locale], html: text?.html ?? null, element }]

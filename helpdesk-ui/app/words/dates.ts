@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Locale } from '@linea-comune/config'
 
-const tags: Record<Locale, string> = { it: 'it-IT', en: 'en-GB', de: 'de-DE' }
+const tags: Record<Locale, string> = { it: 'it-IT', en: 'en-GB', de: 'de-DE', sl: 'sl-SI', fr: 'fr-FR' }
 const zone = 'Europe/Rome'
 
 const format = (iso: string, locale: Locale, options: Intl.DateTimeFormatOptions): string => {

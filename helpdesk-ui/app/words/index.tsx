@@ -3,12 +3,14 @@ import { createContext, use, type ReactNode } from 'react'
 import { defaultLocale, type Locale } from '@linea-comune/config'
 import { de } from './de'
 import { en } from './en'
+import { fr } from './fr'
 import { it, type WordKey, type Words } from './it'
 import { ofEnte } from './of-ente'
+import { sl } from './sl'
 
 export type { WordKey }
 
-export const wordTables: Record<Locale, Words> = { it, en, de }
+export const wordTables: Record<Locale, Words> = { it, en, de, sl, fr }
 
 export type Speak = (key: WordKey, facts?: Record<string, string | number>) => string
 

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Core } from '@strapi/strapi'
+import { checkLanguages } from './content/check-languages'
 import { fillSlug } from './content/fill-slug'
+import { keepToLanguages } from './content/keep-to-languages'
+import { markOutdated } from './content/mark-outdated'
+import { shareFields } from './content/share-fields'
 import { showTermNames } from './content/show-term-names'
 import { queueIndexUpdate } from './indexing/queue-index-update'
 import { registerInternalRoutes } from './internal/register-routes'
@@ -19,8 +23,12 @@ export default {
     // Outermost first.
     strapi.documents.use(showOwnContent(strapi))
     strapi.documents.use(stampEnteCode(strapi))
+    strapi.documents.use(keepToLanguages(strapi))
+    strapi.documents.use(checkLanguages)
     strapi.documents.use(moveDocument(strapi))
     strapi.documents.use(fillSlug(strapi))
+    strapi.documents.use(shareFields(strapi))
+    strapi.documents.use(markOutdated(strapi))
     strapi.documents.use(queueIndexUpdate(strapi))
     registerInternalRoutes(strapi)
   },

@@ -38,7 +38,8 @@ const sentences: Record<Locale, Record<Refusal, string>> = {
     failed: 'Pri nas nekaj ni delovalo. Poskusite čez nekaj trenutkov.',
   },
   fr: {
-    tooLong: 'Le texte envoyé est trop long. Revenez en arrière\u00a0: ce que vous avez écrit est encore là. Raccourcissez-le et renvoyez-le.',
+    tooLong:
+      'Le texte envoyé est trop long. Revenez en arrière\u00a0: ce que vous avez écrit est encore là. Raccourcissez-le et renvoyez-le.',
     wrongKind: 'Cet envoi ne vient pas d’un de nos formulaires et n’a pas été accepté.',
     fromElsewhere: 'Cette demande vient d’un autre site et n’a pas été acceptée.',
     noSuchPage: 'Cette page n’existe pas.',

@@ -25,6 +25,7 @@ const notForEditors = new Set([
   'enteCode',
   'externalId',
   'contentHash',
+  'translatedFrom',
   'provenance',
   'createdBy',
   'updatedBy',

@@ -27,6 +27,7 @@ export interface QuestionDocument extends Partial<Record<Exclude<StemField, 'sTi
   /** The summary of a sheet, the whole answer of a FAQ. */
   text: string
   sections: AnswerSection[]
+  outdatedSince: string | null
   updatedAt: string
   sTitle: string
   /** The question and each of its other phrasings, apart: past questions are matched as questions, not as text. */
@@ -52,6 +53,7 @@ const common = (source: SheetOrFaq) => ({
   documentId: source.documentId,
   scope: scopeOf(source.enteCode),
   locale: source.locale,
+  outdatedSince: source.outdatedSince,
   updatedAt: source.updatedAt,
 })
 

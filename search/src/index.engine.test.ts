@@ -155,8 +155,16 @@ describe('reading pages', () => {
       anEnte({ code: portolieto, slug: 'portolieto', name: 'Città di Portolieto', lifecycle: 'suspended' }),
       aSheet({ documentId: 'own', slug: 'residenza', title: 'Residenza a Valdombra', categories: [category], topics: [topic] }),
       aSheet({ documentId: 'model', slug: 'residenza', title: 'Residenza', enteCode: null, categories: [category] }),
-      aSheet({ documentId: 'fed', slug: 'matrimonio', title: 'Matrimonio', enteCode: null, locales: ['it', 'en'], categories: [category] }),
-      aSheet({ documentId: 'fed', slug: 'matrimonio', title: 'Wedding', enteCode: null, locale: 'en', locales: ['it', 'en'] }),
+      aSheet({
+        documentId: 'fed',
+        slug: 'matrimonio',
+        title: 'Matrimonio',
+        enteCode: null,
+        locales: ['it', 'en', 'de'],
+        categories: [category],
+      }),
+      aSheet({ documentId: 'fed', slug: 'matrimonio', title: 'Wedding', enteCode: null, locale: 'en', locales: ['it', 'en', 'de'] }),
+      aSheet({ documentId: 'fed', slug: 'hochzeit', title: 'Hochzeit', enteCode: null, locale: 'de', locales: ['it', 'en', 'de'] }),
       aSheet({ documentId: 'other', slug: 'imu', title: 'IMU a Portolieto', enteCode: portolieto }),
       aFaq({ documentId: 'q1', question: 'Quando apre il Comune?' }),
       anOffice({
@@ -218,6 +226,18 @@ describe('reading pages', () => {
       fallback: true,
     })
     expect(await reader().sheet({ enteCode: valdombra, slug: 'imu', locale: 'it' })).toBeNull()
+  })
+
+  it('a sheet is found by its address in any language, and read in the wanted one', async () => {
+    const titleOf = async (slug: string, locale: Locale) => (await reader().sheet({ enteCode: valdombra, slug, locale }))?.page.title
+    expect(await titleOf('hochzeit', 'de')).toBe('Hochzeit')
+    expect(await titleOf('hochzeit', 'it')).toBe('Matrimonio')
+    expect(await titleOf('hochzeit', 'en')).toBe('Wedding')
+    expect(await titleOf('matrimonio', 'de')).toBe('Hochzeit')
+    expect(await reader().sheet({ enteCode: valdombra, slug: 'hochzeit', locale: 'sl' })).toMatchObject({
+      page: { title: 'Matrimonio' },
+      fallback: true,
+    })
   })
 
   it('categories are counted as the list shows them', async () => {

@@ -123,6 +123,8 @@ export interface SheetSource {
   bookingUrl: string
   /** Languages in which this document is published, this one included. */
   locales: Locale[]
+  /** Its address in each of them. */
+  slugs: Partial<Record<Locale, string>>
   /** Of a translation: when the Italian version was changed after it. */
   outdatedSince: string | null
   updatedAt: string

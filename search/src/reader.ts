@@ -3,7 +3,7 @@ import { defaultLocale, type Locale } from '@linea-comune/config'
 import { contentWords } from './analysis/content-words.js'
 import { searchLimits, type EngineClient } from './client.js'
 import type { PageFilters } from './documents/page-document.js'
-import { all, any, equals, isNoneOf } from './filter.js'
+import { all, any, equals, isNoneOf, isOneOf } from './filter.js'
 import { federationScope } from './index-names.js'
 import type {
   ContactPointPage,
@@ -55,7 +55,7 @@ export interface PageReader {
   enti(): Promise<EntePage[]>
   enteBySlug(slug: string): Promise<EntePage | null>
   enteByCode(code: string): Promise<EntePage | null>
-  /** The Ente's own sheet, else the federation's; in Italian, with `fallback`, when the language is missing. */
+  /** By its address in any language: the Ente's own sheet, else the federation's; in Italian, with `fallback`, when the language is missing. */
   sheet(query: { enteCode: string; slug: string; locale: Locale }): Promise<InLanguage<SheetPage> | null>
   sheets(query: ListQuery & { category?: string; topic?: string }): Promise<PageOfList<SheetCard>>
   faqs(query: ListQuery): Promise<PageOfList<FaqCard>>
@@ -151,9 +151,18 @@ export const createPageReader = (client: EngineClient): PageReader => {
   /** One document out of the few that answer to a name: the Ente's before the federation's, the wanted language before Italian. */
   const best = async <T extends SheetPage | FaqPage>(filter: string, locale: Locale): Promise<InLanguage<T> | null> => {
     const { items } = await find<T>({ filter, limit: 20 })
-    const rank = (page: T) => (page.scope === federationScope ? 2 : 0) + (page.locale === locale ? 0 : 1)
-    const [page] = items.filter((item) => item.locale === locale || item.locale === defaultLocale).sort((a, b) => rank(a) - rank(b))
-    return page === undefined ? null : { page: toPage(page), fallback: page.locale !== locale }
+    const rank = (page: T) =>
+      (page.scope === federationScope ? 4 : 0) + (page.locale === locale ? 0 : page.locale === defaultLocale ? 1 : 2)
+    const [page] = items.sort((a, b) => rank(a) - rank(b))
+    if (page === undefined) return null
+    if (page.locale === locale || (page.locale === defaultLocale && !page.locales.includes(locale)))
+      return { page: toPage(page), fallback: page.locale !== locale }
+    // Each language has an address of its own: this one is of another language than the one to be read.
+    const versions = await find<T>({
+      filter: all(ofKind(page.kind), equals('documentId', page.documentId), isOneOf('locale', [locale, defaultLocale])),
+    })
+    const version = versions.items.find((item) => item.locale === locale) ?? versions.items[0]
+    return version === undefined ? null : { page: toPage(version), fallback: version.locale !== locale }
   }
 
   return {

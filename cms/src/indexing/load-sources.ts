@@ -216,14 +216,16 @@ const toSections = (row: SheetRow): Partial<Record<SheetSectionKey, string>> => 
   return sections
 }
 
-const toSheet = (row: SheetRow, locales: Locale[]): IndexSource => {
+const addressOf = (row: { slug: Text; documentId: string }): string => row.slug ?? row.documentId
+
+const toSheet = (row: SheetRow, locales: Locale[], slugs: Partial<Record<Locale, string>>): IndexSource => {
   const locale = localeOf(row)
   return {
     kind: 'sheet',
     documentId: row.documentId,
     enteCode: row.enteCode,
     locale,
-    slug: row.slug ?? row.documentId,
+    slug: addressOf(row),
     title: row.title,
     summary: orEmpty(row.summary),
     active: row.active ?? true,
@@ -240,6 +242,7 @@ const toSheet = (row: SheetRow, locales: Locale[]): IndexSource => {
     onlineLabel: orEmpty(row.onlineLabel),
     bookingUrl: orEmpty(row.bookingUrl),
     locales,
+    slugs,
     outdatedSince: row.outdatedSince,
     updatedAt: row.updatedAt,
   }
@@ -288,12 +291,14 @@ const toSources = (kind: IndexedKind, rows: Row[]): IndexSource[] => {
   // Rows of one document, one per language; what a row lacks is a fault of ours and shows in the worker's log.
   const locales = (documentId: string): Locale[] =>
     rows.filter((row) => row.documentId === documentId).map((row) => localeOf({ locale: row.locale ?? defaultLocale }))
+  const slugs = (documentId: string): Partial<Record<Locale, string>> =>
+    Object.fromEntries((rows as SheetRow[]).flatMap((row) => (row.documentId === documentId ? [[row.locale, addressOf(row)]] : [])))
   const convert: Record<IndexedKind, (row: Row) => IndexSource> = {
     ente: (row) => toEnte(row as EnteRow),
     place: (row) => ({ kind: 'place', ...toPlace(row as PlaceRow) }),
     'contact-point': (row) => ({ kind: 'contact-point', ...toContactPoint(row as ContactPointRow) }),
     office: (row) => ({ kind: 'office', ...toOffice(row as OfficeRow) }),
-    sheet: (row) => toSheet(row as SheetRow, locales(row.documentId)),
+    sheet: (row) => toSheet(row as SheetRow, locales(row.documentId), slugs(row.documentId)),
     faq: (row) => toFaq(row as FaqRow, locales(row.documentId)),
   }
   return rows.map(convert[kind])

@@ -3,7 +3,7 @@ import { localeNames, type Locale } from '@linea-comune/config'
 import { paths } from '../paths'
 import { useLocale, useWords } from '../words'
 
-/** The federation, above every Ente; and the languages this page can be read in. */
+/** The federation, above every Ente; and the languages in which the Ente speaks, when there is another one to change to. */
 export const SlimHeader = ({ languages, hrefIn }: { languages: readonly Locale[]; hrefIn: (locale: Locale) => string }) => {
   const t = useWords()
   const current = useLocale()
@@ -14,7 +14,7 @@ export const SlimHeader = ({ languages, hrefIn }: { languages: readonly Locale[]
           <a className="lc-slim-brand" href={paths.enti()}>
             {t('site.name')}
           </a>
-          {languages.length > 1 && (
+          {languages.some((locale) => locale !== current) && (
             <nav aria-label={t('site.language')}>
               <ul className="lc-languages">
                 {languages.map((locale) => (

@@ -30,10 +30,13 @@ interface PageArgs {
   request: Request
 }
 
-/** The Ente of this address, in the language asked for when the Ente has it; or the page that says why not. */
+/**
+ * The Ente of this address and the language to speak in, or the page that says why not. Whoever asks for a language gets our own
+ * words in it, also from an Ente that does not offer it: its texts fall back and say so.
+ */
 export const requireEnte = async ({ context, params, request }: PageArgs): Promise<{ ente: EntePage; locale: Locale }> => {
   const ente = await context.front.enti.bySlug(params.ente).catch(orUnavailable('enti'))
   if (ente === null) return refusePage('unknown-ente')
   const asked = new URL(request.url).searchParams.get('lang')
-  return { ente, locale: isLocale(asked) && ente.languages.includes(asked) ? asked : defaultLocale }
+  return { ente, locale: isLocale(asked) ? asked : defaultLocale }
 }

@@ -4,18 +4,21 @@ import { useEnte, useTo } from '../ente/ente-context'
 import { orUnavailable, requireEnte } from '../ente/require-ente'
 import { paths } from '../paths'
 import { Breadcrumb } from '../ui/Breadcrumb'
-import { useWords } from '../words'
+import { useLangOf, useWords } from '../words'
 
 export const loader = async (args: Route.LoaderArgs) => {
-  const { ente } = await requireEnte(args)
-  const offices = await args.context.front.knowledge.reader.offices(ente.code).catch(orUnavailable('offices'))
-  return { offices: offices.map(({ slug, name, summary }) => ({ slug, name, summary })) }
+  const { ente, locale } = await requireEnte(args)
+  const offices = await args.context.front.knowledge.reader.offices({ enteCode: ente.code, locale }).catch(orUnavailable('offices'))
+  return {
+    offices: offices.map(({ slug, name, nameLocale, summary, summaryLocale }) => ({ slug, name, nameLocale, summary, summaryLocale })),
+  }
 }
 
 export default function OfficesPage({ loaderData: { offices } }: Route.ComponentProps) {
   const t = useWords()
   const to = useTo()
   const ente = useEnte()
+  const langOf = useLangOf()
   return (
     <div className="container lc-page">
       <title>{`${t('offices.title')} – ${ente.name}`}</title>
@@ -36,11 +39,13 @@ export default function OfficesPage({ loaderData: { offices } }: Route.Component
               <article className="card lc-card">
                 <div className="card-body">
                   <h2 className="card-title h5">
-                    <a className="stretched-link" href={to(paths.office(ente.slug, office.slug))}>
+                    <a className="stretched-link" href={to(paths.office(ente.slug, office.slug))} lang={langOf(office.nameLocale)}>
                       {office.name}
                     </a>
                   </h2>
-                  <p className="card-text">{office.summary}</p>
+                  <p className="card-text" lang={langOf(office.summaryLocale)}>
+                    {office.summary}
+                  </p>
                 </div>
               </article>
             </li>

@@ -34,6 +34,12 @@ export const WordsIn = ({ locale, enteName, children }: Setting & { children: Re
 
 export const useLocale = (): Locale => use(SettingContext).locale
 
+/** Value of `lang` for a text, when it is in another language than the page: a screen reader changes its voice there. */
+export const useLangOf = (): ((locale: Locale) => Locale | undefined) => {
+  const { locale: own } = use(SettingContext)
+  return (locale) => (locale === own ? undefined : locale)
+}
+
 export const useWords = (): Speak => {
   const { locale, enteName } = use(SettingContext)
   const speak = speakIn(locale)

@@ -28,6 +28,7 @@ export const aSheet = (
   onlineLabel: '',
   bookingUrl: '',
   locales: ['it'],
+  slugs: {},
   outdatedSince: null,
   updatedAt,
   ...given,

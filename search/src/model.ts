@@ -41,15 +41,13 @@ export interface Term extends Named {
 
 // ---- What the back office hands over: the published state of one record. Texts are Markdown. ----
 
-export interface EnteSource {
+export interface EnteSource extends Summarised {
   documentId: string
   code: string
   slug: string
-  name: string
   /** comune, unione, provincia… */
   enteKind: string
   province: string
-  summary: string
   lifecycle: 'active' | 'suspended' | 'left'
   /** Primary colour, `#rrggbb`. */
   primaryColour: string

@@ -51,7 +51,7 @@ export interface CategoryCount {
 }
 
 export interface PageReader {
-  /** Every Ente, active or not, by name. */
+  /** Every Ente, active or not, by its Italian name. */
   enti(): Promise<EntePage[]>
   enteBySlug(slug: string): Promise<EntePage | null>
   enteByCode(code: string): Promise<EntePage | null>

@@ -37,7 +37,7 @@ const card = '/portolieto/servizi/carta-d-identita-elettronica-a-portolieto'
 describe('a reader of German', () => {
   test('changes the language on a sheet, stays on it, and comes back', async () => {
     const page = await open(card)
-    await page.getByRole('link', { name: 'DE' }).click()
+    await page.getByRole('link', { name: 'DE', exact: true }).click()
     await page.getByRole('heading', { name: 'Elektronischer Personalausweis in Portolieto' }).waitFor()
     expect(await page.getAttribute('html', 'lang')).toBe('de')
     expect(await main(page)).toContain('Was Sie brauchen')

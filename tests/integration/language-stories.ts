@@ -82,7 +82,6 @@ export const describeLanguages = (database: string, env: () => Promise<Record<st
       expect((await read('it'))?.page.outdatedSince).toBeNull()
       const list = await editor('GET', `/content-manager/collection-types/${sheetUid}?locale=de&pageSize=100`)
       expect(list.text).toContain('"outdatedSince":"20')
-      expect(list.text).not.toContain('translatedFrom')
     })
 
     test('has its mark in the lists of the panel', async () => {
@@ -281,6 +280,17 @@ export const describeLanguages = (database: string, env: () => Promise<Record<st
         federation.strapi,
       )
       expect((await names()).sort()).toEqual(['de Trinkwasser', 'en Water', 'fr Eau', 'sl Voda'])
+    })
+
+    test('so is the Ente itself', async () => {
+      const ente = String((await federation.strapi.db.query(enteUid).findOne({ where: { code: 'c_b' } }))?.documentId)
+      await documents(enteUid).update({ documentId: ente, data: { translations: [{ locale: 'de', name: 'Gemeinde B', summary: '' }] } })
+      await settled()
+      expect(await engine.reader.enteByCode('c_b')).toMatchObject({
+        name: 'Comune di B',
+        nameLocale: 'it',
+        translations: [{ locale: 'de', name: 'Gemeinde B' }],
+      })
     })
 
     test('are named in the language of the reader, also around a text that is not translated', async () => {

@@ -8,7 +8,7 @@ const columns = {
     chosen: ['id', 'title', 'slug', 'summary'],
     needed: ['title', 'reviewBy', 'outdatedSince', 'updatedAt'],
   },
-  'api::faq.faq': { chosen: ['id', 'question', 'answer', 'topics'], needed: ['question', 'validUntil', 'outdatedSince', 'updatedAt'] },
+  'api::faq.faq': { chosen: ['id', 'question', 'topics', 'sheet'], needed: ['question', 'validUntil', 'outdatedSince', 'updatedAt'] },
 } as const
 
 interface Configuration {

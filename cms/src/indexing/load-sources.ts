@@ -97,7 +97,7 @@ interface FaqRow {
   outdatedSince: Text
   updatedAt: string
 }
-interface EnteRow {
+interface EnteRow extends Translated {
   documentId: string
   code: string
   slug: string
@@ -180,15 +180,14 @@ const toOffice = (row: OfficeRow): OfficeSource => ({
 })
 
 const toEnte = (row: EnteRow): IndexSource => ({
+  ...toSummarised(row),
   kind: 'ente',
   documentId: row.documentId,
   code: row.code,
   slug: row.slug,
-  name: row.name,
   // The kind of administration; `kind` of an index source is the kind of record.
   enteKind: orEmpty(row.kind),
   province: orEmpty(row.province),
-  summary: orEmpty(row.summary),
   lifecycle: row.lifecycle,
   primaryColour: row.primaryColour ?? '#0066cc',
   address: toAddress(row.address),
@@ -272,7 +271,7 @@ const contactPoint = { populate: { entries: true } } as const
 const office = { populate: { hours: true, translations: true, places: place, contactPoints: contactPoint } } as const
 
 const populate: Record<IndexedKind, Record<string, unknown>> = {
-  ente: { address: true, hours: true },
+  ente: { address: true, hours: true, translations: true },
   place: place.populate,
   'contact-point': contactPoint.populate,
   office: office.populate,

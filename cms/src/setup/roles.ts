@@ -25,7 +25,6 @@ const notForEditors = new Set([
   'enteCode',
   'externalId',
   'contentHash',
-  'translatedFrom',
   'provenance',
   'createdBy',
   'updatedBy',

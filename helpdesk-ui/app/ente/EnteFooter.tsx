@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { defaultLocale } from '@linea-comune/config'
 import { paths } from '../paths'
-import { useWords } from '../words'
+import { useLangOf, useWords } from '../words'
 import { useEnte, useTo } from './ente-context'
 import { AddressLine } from './AddressLine'
 
@@ -8,11 +9,14 @@ export const EnteFooter = () => {
   const t = useWords()
   const to = useTo()
   const ente = useEnte()
+  const langOf = useLangOf()
   return (
     <footer className="it-footer" id="piede" tabIndex={-1}>
       <div className="it-footer-main">
         <div className="container">
-          <p className="lc-footer-name">{ente.name}</p>
+          <p className="lc-footer-name" lang={langOf(ente.nameLocale)}>
+            {ente.name}
+          </p>
           <div className="row lc-footer-columns">
             <section className="col-12 col-md-5">
               <h2 className="footer-heading-title">{t('footer.contacts')}</h2>
@@ -58,7 +62,8 @@ export const EnteFooter = () => {
                   </a>
                 </li>
                 <li>
-                  <a href={to(paths.newTicket(ente.slug))} data-element="report-inefficiency">
+                  {/* The audit of the Modello Comuni wants these very words. */}
+                  <a href={to(paths.newTicket(ente.slug))} data-element="report-inefficiency" lang={langOf(defaultLocale)}>
                     {t('footer.report')}
                   </a>
                 </li>

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import { defaultLocale, type Locale } from '@linea-comune/config'
 import { paths } from '../paths'
 import { Notice } from '../ui/Notice'
-import { useWords } from '../words'
+import { useLangOf, useWords } from '../words'
 import { useEnte, useTo } from './ente-context'
 import { EnteFooter } from './EnteFooter'
 import { SkipLinks } from './SkipLinks'
@@ -25,6 +25,7 @@ export const EnteFrame = ({ path, search, children }: { path: string; search: st
   const t = useWords()
   const to = useTo()
   const ente = useEnte()
+  const langOf = useLangOf()
   const items = [
     { href: paths.services(ente.slug), label: t('nav.services'), element: 'all-services' },
     { href: paths.offices(ente.slug), label: t('nav.offices'), element: 'management' },
@@ -45,7 +46,9 @@ export const EnteFrame = ({ path, search, children }: { path: string; search: st
                     {crestLetter(ente.name)}
                   </span>
                   <span className="it-brand-text">
-                    <span className="it-brand-title">{ente.name}</span>
+                    <span className="it-brand-title" lang={langOf(ente.nameLocale)}>
+                      {ente.name}
+                    </span>
                   </span>
                 </a>
               </div>

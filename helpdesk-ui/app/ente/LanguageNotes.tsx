@@ -42,7 +42,7 @@ export const LanguageNote = ({ text, italianHref }: { text: Text; italianHref: s
   return note === null ? null : <p className={`lc-language-note lc-language-note-${note.tone}`}>{note.words}</p>
 }
 
-/** Above a list, when some of it stands there in Italian. */
+/** Above texts of several languages, when some stand there in Italian. */
 export const ListLanguageNotice = ({ locales }: { locales: readonly Locale[] }) => {
   const t = useWords()
   const own = useLocale()

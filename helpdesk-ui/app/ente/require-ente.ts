@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { data } from 'react-router'
 import { defaultLocale, errorStatus, isLocale, type ErrorCode, type Locale } from '@linea-comune/config'
-import type { EntePage } from '@linea-comune/search'
+import { summarisedIn, type EntePage } from '@linea-comune/search'
 import type { FrontOffice } from '../../server/load-context'
 import { logError } from '../../server/log'
 
@@ -38,5 +38,6 @@ export const requireEnte = async ({ context, params, request }: PageArgs): Promi
   const ente = await context.front.enti.bySlug(params.ente).catch(orUnavailable('enti'))
   if (ente === null) return refusePage('unknown-ente')
   const asked = new URL(request.url).searchParams.get('lang')
-  return { ente, locale: isLocale(asked) ? asked : defaultLocale }
+  const locale = isLocale(asked) ? asked : defaultLocale
+  return { ente: summarisedIn(ente, locale), locale }
 }

@@ -3,6 +3,7 @@ import { defaultLocale } from '@linea-comune/config'
 import type { Route } from './+types/office-page'
 import { useEnte, useTo } from '../ente/ente-context'
 import { HoursTable } from '../ente/HoursTable'
+import { ListLanguageNotice } from '../ente/LanguageNotes'
 import { orUnavailable, refusePage, requireEnte } from '../ente/require-ente'
 import { paths } from '../paths'
 import { Breadcrumb } from '../ui/Breadcrumb'
@@ -42,6 +43,7 @@ export default function OfficePage({ loaderData: { office } }: Route.ComponentPr
       <p className="lead" lang={langOf(office.summaryLocale)}>
         {office.summary}
       </p>
+      <ListLanguageNotice locales={office.duties.text === '' ? [office.nameLocale] : [office.nameLocale, defaultLocale]} />
       <div className="row lc-sheet">
         <div className="col-12 col-lg-7 lc-sections">
           {office.duties.text !== '' && (

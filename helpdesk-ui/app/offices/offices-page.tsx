@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import type { Locale } from '@linea-comune/config'
+import type { OfficePage } from '@linea-comune/search'
 import type { Route } from './+types/offices-page'
 import { useEnte, useTo } from '../ente/ente-context'
+import { ListLanguageNotice } from '../ente/LanguageNotes'
 import { orUnavailable, requireEnte } from '../ente/require-ente'
 import { paths } from '../paths'
 import { Breadcrumb } from '../ui/Breadcrumb'
@@ -13,6 +16,10 @@ export const loader = async (args: Route.LoaderArgs) => {
     offices: offices.map(({ slug, name, nameLocale, summary, summaryLocale }) => ({ slug, name, nameLocale, summary, summaryLocale })),
   }
 }
+
+/** Those of what is said of an office here. */
+const languagesOf = ({ nameLocale, summary, summaryLocale }: Pick<OfficePage, 'nameLocale' | 'summary' | 'summaryLocale'>): Locale[] =>
+  summary === '' ? [nameLocale] : [nameLocale, summaryLocale]
 
 export default function OfficesPage({ loaderData: { offices } }: Route.ComponentProps) {
   const t = useWords()
@@ -28,6 +35,7 @@ export default function OfficesPage({ loaderData: { offices } }: Route.Component
       />
       <h1 data-element="page-name">{t('offices.title')}</h1>
       <p className="lead">{t('offices.intro')}</p>
+      <ListLanguageNotice locales={offices.flatMap(languagesOf)} />
       {offices.length === 0 ? (
         <div className="lc-panel">
           <p>{t('offices.none')}</p>

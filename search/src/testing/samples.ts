@@ -53,9 +53,12 @@ export const anEnte = (
 ): Extract<IndexSource, { kind: 'ente' }> => ({
   kind: 'ente',
   documentId: `ente-${given.slug}`,
+  nameLocale: 'it',
+  translations: [],
+  summary: '',
+  summaryLocale: 'it',
   enteKind: 'Comune',
   province: 'XX',
-  summary: '',
   lifecycle: 'active',
   primaryColour: '#005577',
   address: null,

@@ -97,6 +97,20 @@ describe('a reader of Slovenian', () => {
   })
 })
 
+test('the list of Enti speaks every language, and leads on in the one that is read', async () => {
+  const page = await open('/?lang=fr')
+  expect(await page.getAttribute('html', 'lang')).toBe('fr')
+  await page.getByRole('heading', { name: 'Choisissez votre commune' }).waitFor()
+  expect(await spoken(page, '.lc-card-ente .card-text')).toBe('it')
+  await page.getByLabel('Rechercher par nom').fill('portolieto')
+  await page.getByRole('button', { name: 'Rechercher' }).click()
+  await page.getByRole('link', { name: /Portolieto/ }).click()
+  await page.getByRole('heading', { name: /De quoi avez-vous besoin/ }).waitFor()
+  await page.getByRole('link', { name: 'Linea Comune' }).click()
+  await page.getByRole('link', { name: 'SL', exact: true }).click()
+  await page.getByRole('heading', { name: 'Izberite svojo občino' }).waitFor()
+})
+
 test('our own words are in the language asked for, also at an Ente that does not offer it', async () => {
   const page = await open('/roccaserena/servizi?lang=fr')
   expect(await page.getAttribute('html', 'lang')).toBe('fr')

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { password, type Federation } from './federation.js'
 
-export interface PanelAnswer {
+interface PanelAnswer {
   status: number
   text: string
   body: { data?: Record<string, unknown>; error?: { message: string } }

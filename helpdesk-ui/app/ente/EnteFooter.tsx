@@ -101,7 +101,7 @@ export const EnteFooter = () => {
             </section>
           </div>
           <p className="lc-footer-made">
-            {t('footer.madeWith')} <a href={paths.enti()}>{t('site.changeEnte')}</a>
+            {t('footer.madeWith')} <a href={to(paths.enti())}>{t('site.changeEnte')}</a>
           </p>
         </div>
       </div>

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { ReactNode } from 'react'
-import { defaultLocale, type Locale } from '@linea-comune/config'
-import { paths } from '../paths'
+import { changeLanguage, paths } from '../paths'
 import { Notice } from '../ui/Notice'
 import { useLangOf, useWords } from '../words'
 import { useEnte, useTo } from './ente-context'
@@ -11,14 +10,6 @@ import { SlimHeader } from './SlimHeader'
 
 /** First letter of the place, not of the kind: «Comune di Valdombra» is V. Stands for the crest until there is an image. */
 const crestLetter = (name: string): string => (name.split(/\s+(?:di|del|della|dell’|d’)\s*/i).at(-1) ?? name).charAt(0).toUpperCase()
-
-const inLanguage = (path: string, search: string) => (locale: Locale) => {
-  const query = new URLSearchParams(search)
-  query.delete('lang')
-  if (locale !== defaultLocale) query.set('lang', locale)
-  const text = query.toString()
-  return text === '' ? path : `${path}?${text}`
-}
 
 /** The same shape around every page of every Ente: only name, crest, colour and contacts differ. */
 export const EnteFrame = ({ path, search, children }: { path: string; search: string; children: ReactNode }) => {
@@ -36,7 +27,7 @@ export const EnteFrame = ({ path, search, children }: { path: string; search: st
     <>
       <SkipLinks />
       <header className="it-header-wrapper">
-        <SlimHeader languages={ente.languages} hrefIn={inLanguage(path, search)} />
+        <SlimHeader languages={ente.languages} hrefIn={changeLanguage(path, search)} />
         <div className="it-nav-wrapper">
           <div className="it-header-center-wrapper lc-center">
             <div className="container">

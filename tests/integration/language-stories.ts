@@ -105,6 +105,17 @@ export const describeLanguages = (database: string, env: () => Promise<Record<st
       expect(await marked(documentId)).toEqual(fresh)
     })
 
+    test('loses the mark for good when an editor empties its date', async () => {
+      const { documentId } = await translatedSheet('Fiere')
+      await write(documentId, 'it', { costs: 'Costa 12 €.' })
+      expect(
+        (await editor('PUT', `/content-manager/collection-types/${sheetUid}/${documentId}?locale=de`, { outdatedSince: null })).status,
+      ).toBe(200)
+      await documents().publish({ documentId, locale: 'de' })
+      await documents().publish({ documentId, locale: 'it' })
+      expect(await marked(documentId)).toEqual(fresh)
+    })
+
     test('is not marked for what is no text, nor by publishing the same text again', async () => {
       const { documentId } = await translatedSheet('Tagli d’erba')
       await write(documentId, 'it', { reviewBy: '2028-01-01', keywords: ['erba'], active: false })

@@ -39,8 +39,8 @@ export const markOutdated =
 const stampTranslation = async (strapi: Core.Strapi, context: Context, texts: Texts): Promise<void> => {
   if (context.action !== 'create' && context.action !== 'update') return
   const { data, documentId } = context.params as { data?: Record<string, unknown>; documentId?: string }
-  // A write that carries no text, such as a new review date, says nothing about the translation.
-  if (data === undefined || !texts.some((name) => name in data)) return
+  // A write that carries no text, such as a new review date, says nothing about the translation; emptying the mark does.
+  if (data === undefined || !(data.outdatedSince === null || texts.some((name) => name in data))) return
   const [locale] = localesOf(context)
   const marks: Marks = {
     translatedFrom: locale === defaultLocale ? null : await italianHash(strapi, context, texts, documentId, 'draft'),

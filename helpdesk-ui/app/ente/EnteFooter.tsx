@@ -28,22 +28,26 @@ export const EnteFooter = () => {
                 )}
                 {ente.fiscalCode && (
                   <li>
-                    {t('contact.fiscalCode')}: {ente.fiscalCode}
+                    {t('contact.fiscalCode')}
+                    {t('site.colon')} {ente.fiscalCode}
                   </li>
                 )}
                 {ente.phone && (
                   <li>
-                    {t('contact.phone')}: <a href={`tel:${ente.phone.replace(/\s/g, '')}`}>{ente.phone}</a>
+                    {t('contact.phone')}
+                    {t('site.colon')} <a href={`tel:${ente.phone.replace(/\s/g, '')}`}>{ente.phone}</a>
                   </li>
                 )}
                 {ente.email && (
                   <li>
-                    {t('contact.email')}: <a href={`mailto:${ente.email}`}>{ente.email}</a>
+                    {t('contact.email')}
+                    {t('site.colon')} <a href={`mailto:${ente.email}`}>{ente.email}</a>
                   </li>
                 )}
                 {ente.pec && (
                   <li>
-                    {t('contact.pec')}: <a href={`mailto:${ente.pec}`}>{ente.pec}</a>
+                    {t('contact.pec')}
+                    {t('site.colon')} <a href={`mailto:${ente.pec}`}>{ente.pec}</a>
                   </li>
                 )}
               </ul>

@@ -26,6 +26,7 @@ export const de: Words = {
   'site.enteSuspended':
     '{name} hat die Teilnahme an diesem Dienst vorläufig ausgesetzt. Die Informationen bleiben lesbar, Anfragen sind von hier aus nicht möglich.',
   'site.closed': 'Geschlossen',
+  'site.colon': ':',
   'site.contentsDown': 'Die Inhalte können derzeit nicht geladen werden. Sie können uns trotzdem schreiben: Wir antworten Ihnen.',
 
   'nav.services': 'Dienste',

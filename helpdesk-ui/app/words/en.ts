@@ -26,6 +26,7 @@ export const en: Words = {
   'site.enteSuspended':
     '{name} has suspended this service for now. You can still read the information, but you cannot send requests from here.',
   'site.closed': 'Closed',
+  'site.colon': ':',
   'site.contentsDown': 'We cannot load the contents right now. You can still write to us: we will answer.',
 
   'nav.services': 'Services',

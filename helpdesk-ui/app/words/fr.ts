@@ -27,6 +27,7 @@ export const fr: Words = {
   'site.enteSuspended':
     '{name} a suspendu sa participation à ce service pour le moment. Vous pouvez toujours consulter les informations, mais pas envoyer de demande depuis ce site.',
   'site.closed': 'Fermé',
+  'site.colon': ' :',
   'site.contentsDown':
     'Nous ne parvenons pas à charger les contenus pour le moment. Vous pouvez tout de même nous écrire : nous vous répondrons.',
 

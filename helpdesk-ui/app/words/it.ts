@@ -26,6 +26,7 @@ export const it = {
   'site.enteSuspended':
     'La partecipazione {ofEnte} a questo servizio è sospesa per ora. Le informazioni restano consultabili, ma non puoi inviare richieste da qui.',
   'site.closed': 'Chiuso',
+  'site.colon': ':',
   'site.contentsDown': 'In questo momento non riusciamo a caricare i contenuti. Puoi comunque scriverci: ti risponderemo.',
 
   'nav.services': 'Servizi',

@@ -27,6 +27,7 @@ export const sl: Words = {
   'site.enteSuspended':
     '{name} za zdaj ne sodeluje pri tej storitvi. Informacije lahko še vedno berete, zahtev od tod pa ne morete pošiljati.',
   'site.closed': 'Zaprto',
+  'site.colon': ':',
   'site.contentsDown': 'Vsebin trenutno ne moremo prikazati. Kljub temu nam lahko pišete: odgovorili vam bomo.',
 
   'nav.services': 'Storitve',

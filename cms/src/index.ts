@@ -1,9 +1,14 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Core } from '@strapi/strapi'
+import { checkLanguages } from './content/check-languages'
 import { fillSlug } from './content/fill-slug'
 import { keepLimits } from './content/keep-limits'
 import { markCompleteness } from './content/mark-completeness'
 import { refuseStale } from './content/refuse-stale'
+import { keepToLanguages } from './content/keep-to-languages'
+import { markOutdated } from './content/mark-outdated'
+import { shareFields } from './content/share-fields'
+import { showOutdated } from './content/show-outdated'
 import { showTermNames } from './content/show-term-names'
 import { queueIndexUpdate } from './indexing/queue-index-update'
 import { registerInternalRoutes } from './internal/register-routes'
@@ -28,11 +33,15 @@ export default {
     // Outermost first.
     strapi.documents.use(showOwnContent(strapi))
     strapi.documents.use(stampEnteCode(strapi))
+    strapi.documents.use(keepToLanguages(strapi))
+    strapi.documents.use(checkLanguages)
     strapi.documents.use(refuseStale(strapi))
     strapi.documents.use(keepLimits(strapi))
     strapi.documents.use(moveDocument(strapi))
     strapi.documents.use(fillSlug(strapi))
     strapi.documents.use(publishVersion(strapi))
+    strapi.documents.use(shareFields(strapi))
+    strapi.documents.use(markOutdated(strapi))
     strapi.documents.use(markCompleteness(strapi))
     strapi.documents.use(queueIndexUpdate(strapi))
     guardRoutes(strapi)
@@ -51,5 +60,6 @@ export default {
     await setUpVocabularies(strapi)
     await setUpPanel(strapi)
     await showTermNames(strapi)
+    await showOutdated(strapi)
   },
 }

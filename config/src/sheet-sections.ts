@@ -11,23 +11,73 @@ export interface SheetSection {
   fixed: boolean
 }
 
-const section = <K extends string>(key: K, it: string, en: string, de: string, element: string | null, fixed = true) =>
-  ({ key, heading: { it, en, de }, element, fixed }) as const satisfies SheetSection & { key: K }
+const section = <K extends string>(key: K, heading: Record<Locale, string>, element: string | null, fixed = true) =>
+  ({ key, heading, element, fixed }) as const satisfies SheetSection & { key: K }
 
 /** Sections of a service sheet, in the order of the Modello Comuni. */
 export const sheetSections = [
-  section('audience', 'A chi è rivolto', 'Who it is for', 'An wen es sich richtet', 'service-addressed'),
-  section('howTo', 'Come fare', 'How to do it', 'Wie es geht', 'service-how-to'),
-  section('needed', 'Cosa serve', 'What you need', 'Was Sie brauchen', 'service-needed'),
-  section('outcome', 'Cosa si ottiene', 'What you get', 'Was Sie erhalten', 'service-achieved'),
-  section('times', 'Tempi e scadenze', 'Times and deadlines', 'Zeiten und Fristen', 'service-calendar-text'),
-  section('costs', 'Costi', 'Costs', 'Kosten', 'service-cost', false),
-  section('access', 'Accedi al servizio', 'Use the service', 'Zum Dienst', 'service-generic-access'),
-  section('constraints', 'Vincoli', 'Restrictions', 'Einschränkungen', null, false),
-  section('specialCases', 'Casi particolari', 'Special cases', 'Sonderfälle', null, false),
-  section('furtherInfo', 'Ulteriori informazioni', 'Further information', 'Weitere Informationen', null, false),
-  section('conditions', 'Condizioni di servizio', 'Terms of service', 'Nutzungsbedingungen', 'service-file'),
-  section('contacts', 'Contatti', 'Contacts', 'Kontakte', 'service-area'),
+  section(
+    'audience',
+    { it: 'A chi è rivolto', en: 'Who it is for', de: 'An wen es sich richtet', sl: 'Komu je namenjeno', fr: 'À qui s’adresse le service' },
+    'service-addressed',
+  ),
+  section(
+    'howTo',
+    { it: 'Come fare', en: 'How to do it', de: 'Wie es geht', sl: 'Kako do storitve', fr: 'Comment faire' },
+    'service-how-to',
+  ),
+  section(
+    'needed',
+    { it: 'Cosa serve', en: 'What you need', de: 'Was Sie brauchen', sl: 'Kaj potrebujete', fr: 'Ce qu’il vous faut' },
+    'service-needed',
+  ),
+  section(
+    'outcome',
+    { it: 'Cosa si ottiene', en: 'What you get', de: 'Was Sie erhalten', sl: 'Kaj dobite', fr: 'Ce que vous obtenez' },
+    'service-achieved',
+  ),
+  section(
+    'times',
+    { it: 'Tempi e scadenze', en: 'Times and deadlines', de: 'Zeiten und Fristen', sl: 'Roki', fr: 'Délais et échéances' },
+    'service-calendar-text',
+  ),
+  section('costs', { it: 'Costi', en: 'Costs', de: 'Kosten', sl: 'Stroški', fr: 'Coûts' }, 'service-cost', false),
+  section(
+    'access',
+    { it: 'Accedi al servizio', en: 'Use the service', de: 'Zum Dienst', sl: 'Dostop do storitve', fr: 'Accéder au service' },
+    'service-generic-access',
+  ),
+  section('constraints', { it: 'Vincoli', en: 'Restrictions', de: 'Einschränkungen', sl: 'Omejitve', fr: 'Restrictions' }, null, false),
+  section(
+    'specialCases',
+    { it: 'Casi particolari', en: 'Special cases', de: 'Sonderfälle', sl: 'Posebni primeri', fr: 'Cas particuliers' },
+    null,
+    false,
+  ),
+  section(
+    'furtherInfo',
+    {
+      it: 'Ulteriori informazioni',
+      en: 'Further information',
+      de: 'Weitere Informationen',
+      sl: 'Več informacij',
+      fr: 'Informations complémentaires',
+    },
+    null,
+    false,
+  ),
+  section(
+    'conditions',
+    {
+      it: 'Condizioni di servizio',
+      en: 'Terms of service',
+      de: 'Nutzungsbedingungen',
+      sl: 'Pogoji storitve',
+      fr: 'Conditions du service',
+    },
+    'service-file',
+  ),
+  section('contacts', { it: 'Contatti', en: 'Contacts', de: 'Kontakte', sl: 'Stiki', fr: 'Contacts' }, 'service-area'),
 ] as const
 
 export type SheetSectionKey = (typeof sheetSections)[number]['key']

@@ -2,7 +2,7 @@
 import { matchRoutes, type RouteObject } from 'react-router'
 import type { RouteConfigEntry } from '@react-router/dev/routes'
 import { describe, expect, it } from 'vitest'
-import { inLocale, paths } from './paths'
+import { changeLanguage, inLocale, paths } from './paths'
 import routes from './routes'
 
 const toRouteObject = (entry: RouteConfigEntry): RouteObject =>
@@ -68,4 +68,11 @@ describe('the language of a link', () => {
   ] as const)('%s', (_name, path, locale, wanted) => {
     expect(inLocale(path, locale)).toBe(wanted)
   })
+})
+
+it.each([
+  ['it', '/a?q=x'],
+  ['sl', '/a?q=x&lang=sl'],
+] as const)('the page that is being read in German leads to itself in %s', (locale, href) => {
+  expect(changeLanguage('/a', '?lang=de&q=x')(locale)).toBe(href)
 })

@@ -46,3 +46,13 @@ export const inLocale = (path: string, locale: Locale): string => {
   const joint = beforeFragment.includes('?') ? '&' : '?'
   return `${beforeFragment}${joint}lang=${locale}${fragment === undefined ? '' : `#${fragment}`}`
 }
+
+/** The page that is being read, in another language. */
+export const changeLanguage =
+  (path: string, search: string) =>
+  (locale: Locale): string => {
+    const query = new URLSearchParams(search)
+    query.delete('lang')
+    const text = query.toString()
+    return inLocale(text === '' ? path : `${path}?${text}`, locale)
+  }

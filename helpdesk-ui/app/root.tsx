@@ -9,6 +9,7 @@ import site from '../styles/site.css?url'
 import type { Route } from './+types/root'
 import { defaultLocale } from '@linea-comune/config'
 import type { loader as enteLoader } from './ente/ente-layout'
+import type { loader as entiLoader } from './enti/enti-page'
 import { FailurePage } from './ente/FailurePage'
 import { NoEnteFrame } from './ente/NoEnteFrame'
 import { useNonce } from './nonce'
@@ -28,8 +29,9 @@ export const Layout = ({ children }: { children: ReactNode }) => {
   const matches = useMatches()
   const application = matches.some((match) => isApplication(match.handle))
   const ente = useRouteLoaderData<typeof enteLoader>('ente/ente-layout')
+  const enti = useRouteLoaderData<typeof entiLoader>('enti/enti-page')
   const nonce = useNonce()
-  const locale = ente?.locale ?? defaultLocale
+  const locale = ente?.locale ?? enti?.locale ?? defaultLocale
   return (
     <html lang={locale}>
       <head>

@@ -29,6 +29,23 @@ const sentences: Record<Locale, Record<Refusal, string>> = {
     noSuchMethod: 'Dieser Vorgang ist nicht vorgesehen.',
     failed: 'Bei uns hat etwas nicht funktioniert. Versuchen Sie es in Kürze erneut.',
   },
+  sl: {
+    tooLong: 'Poslano besedilo je predolgo. Vrnite se nazaj: kar ste napisali, je še vedno tam. Skrajšajte ga in ga pošljite znova.',
+    wrongKind: 'To sporočilo ne prihaja iz našega obrazca in ni bilo sprejeto.',
+    fromElsewhere: 'Ta zahteva prihaja z drugega spletnega mesta in ni bila sprejeta.',
+    noSuchPage: 'Ta stran ne obstaja.',
+    noSuchMethod: 'To dejanje ni predvideno.',
+    failed: 'Pri nas nekaj ni delovalo. Poskusite čez nekaj trenutkov.',
+  },
+  fr: {
+    tooLong:
+      'Le texte envoyé est trop long. Revenez en arrière\u00a0: ce que vous avez écrit est encore là. Raccourcissez-le et renvoyez-le.',
+    wrongKind: 'Cet envoi ne vient pas d’un de nos formulaires et n’a pas été accepté.',
+    fromElsewhere: 'Cette demande vient d’un autre site et n’a pas été acceptée.',
+    noSuchPage: 'Cette page n’existe pas.',
+    noSuchMethod: 'Cette opération n’est pas prévue.',
+    failed: 'Quelque chose n’a pas fonctionné de notre côté. Réessayez dans un instant.',
+  },
 }
 
 /** In the language that the address asks for. */

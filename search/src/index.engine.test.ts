@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Locale } from '@linea-comune/config'
 import { createAnswerer } from './answer/answerer.js'
 import { connectEngine } from './client.js'
 import { indexedIds } from './indexed-ids.js'
 import type { IndexSource } from './model.js'
 import { createPageReader } from './reader.js'
 import { rebuild } from './rebuild.js'
-import { aFaq, anEnte, anOffice, aSheet, portolieto, valdombra } from './testing/samples.js'
+import { aFaq, anEnte, anOffice, aSheet, aTerm, portolieto, valdombra } from './testing/samples.js'
 import { startEngine, type TestEngine } from './testing/start-engine.js'
 import { createIndexWriter, type IndexWriter } from './writer.js'
 
@@ -27,7 +28,7 @@ const titlesFor = async (enteCode: string, q?: string): Promise<string[]> => {
   const query = { enteCode, locale: 'it' as const, page: 1, pageSize: 50 }
   return (await reader().sheets(q === undefined ? query : { ...query, q })).items.map(({ title }) => title)
 }
-const ask = (q: string, given: { enteCode?: string; locale?: 'it' | 'en' | 'de' } = {}) =>
+const ask = (q: string, given: { enteCode?: string; locale?: Locale } = {}) =>
   createAnswerer(engine.reader).answer({ enteCode: valdombra, enteSlug: 'valdombra', locale: 'it', q, ...given })
 
 describe('writing', () => {
@@ -146,8 +147,8 @@ describe('rebuilding', () => {
 })
 
 describe('reading pages', () => {
-  const category = { code: 'casa', slug: 'casa', name: 'Casa' }
-  const topic = { code: 't1', slug: 'abitazione', name: 'Abitazione' }
+  const category = aTerm({ code: 'casa', slug: 'casa', name: 'Casa' })
+  const topic = aTerm({ code: 't1', slug: 'abitazione', name: 'Abitazione', translations: [{ locale: 'de', name: 'Wohnen', summary: '' }] })
   beforeAll(() =>
     start([
       anEnte({ code: valdombra, slug: 'valdombra', name: 'Comune di Valdombra' }),
@@ -161,11 +162,25 @@ describe('reading pages', () => {
         givesWayTo: [valdombra],
         categories: [category],
       }),
-      aSheet({ documentId: 'fed', slug: 'matrimonio', title: 'Matrimonio', enteCode: null, locales: ['it', 'en'], categories: [category] }),
-      aSheet({ documentId: 'fed', slug: 'matrimonio', title: 'Wedding', enteCode: null, locale: 'en', locales: ['it', 'en'] }),
+      aSheet({
+        documentId: 'fed',
+        slug: 'matrimonio',
+        title: 'Matrimonio',
+        enteCode: null,
+        locales: ['it', 'en', 'de'],
+        categories: [category],
+      }),
+      aSheet({ documentId: 'fed', slug: 'matrimonio', title: 'Wedding', enteCode: null, locale: 'en', locales: ['it', 'en', 'de'] }),
+      aSheet({ documentId: 'fed', slug: 'hochzeit', title: 'Hochzeit', enteCode: null, locale: 'de', locales: ['it', 'en', 'de'] }),
       aSheet({ documentId: 'other', slug: 'imu', title: 'IMU a Portolieto', enteCode: portolieto }),
       aFaq({ documentId: 'q1', question: 'Quando apre il Comune?' }),
-      anOffice({ documentId: 'o1', slug: 'anagrafe', name: 'Anagrafe', duties: '**Tutto**' }),
+      anOffice({
+        documentId: 'o1',
+        slug: 'anagrafe',
+        name: 'Anagrafe',
+        duties: '**Tutto**',
+        translations: [{ locale: 'de', name: 'Meldeamt', summary: 'Ausweise.' }],
+      }),
     ]),
   )
   const query = { enteCode: valdombra, locale: 'it' as const, page: 1, pageSize: 10 }
@@ -220,15 +235,44 @@ describe('reading pages', () => {
     expect(await reader().sheet({ enteCode: valdombra, slug: 'imu', locale: 'it' })).toBeNull()
   })
 
+  it('a sheet is found by its address in any language, and read in the wanted one', async () => {
+    const titleOf = async (slug: string, locale: Locale) => (await reader().sheet({ enteCode: valdombra, slug, locale }))?.page.title
+    expect(await titleOf('hochzeit', 'de')).toBe('Hochzeit')
+    expect(await titleOf('hochzeit', 'it')).toBe('Matrimonio')
+    expect(await titleOf('hochzeit', 'en')).toBe('Wedding')
+    expect(await titleOf('matrimonio', 'de')).toBe('Hochzeit')
+    expect(await reader().sheet({ enteCode: valdombra, slug: 'hochzeit', locale: 'sl' })).toMatchObject({
+      page: { title: 'Matrimonio' },
+      fallback: true,
+    })
+  })
+
   it('categories are counted as the list shows them', async () => {
-    expect(await reader().categories({ enteCode: valdombra, locale: 'it' })).toEqual([{ ...category, count: 2 }])
+    expect(await reader().categories({ enteCode: valdombra, locale: 'it' })).toEqual([
+      { code: 'casa', slug: category.slug, name: category.name, nameLocale: 'it', count: 2 },
+    ])
   })
 
   it('questions and offices are read', async () => {
     expect((await reader().faqs(query)).items[0]).toMatchObject({ question: 'Quando apre il Comune?', answer: { text: 'Risposta.' } })
-    expect((await reader().offices(valdombra)).map(({ name }) => name)).toEqual(['Anagrafe'])
-    expect((await reader().office({ enteCode: valdombra, slug: 'anagrafe' }))?.duties.html).toContain('<strong>Tutto</strong>')
-    expect(await reader().office({ enteCode: portolieto, slug: 'anagrafe' })).toBeNull()
+    expect((await reader().offices({ enteCode: valdombra, locale: 'it' })).map(({ name }) => name)).toEqual(['Anagrafe'])
+    expect((await reader().office({ enteCode: valdombra, slug: 'anagrafe', locale: 'it' }))?.duties.html).toContain(
+      '<strong>Tutto</strong>',
+    )
+    expect(await reader().office({ enteCode: portolieto, slug: 'anagrafe', locale: 'it' })).toBeNull()
+  })
+
+  it('offices, categories and topics have their names in the language of the reader, and say which language that is', async () => {
+    const german = { enteCode: valdombra, locale: 'de' as const }
+    expect(await reader().offices(german)).toMatchObject([{ name: 'Meldeamt', nameLocale: 'de', summary: 'Ausweise.' }])
+    expect(await reader().office({ ...german, slug: 'anagrafe' })).toMatchObject({ name: 'Meldeamt' })
+    expect(await reader().office({ ...german, locale: 'sl', slug: 'anagrafe' })).toMatchObject({ name: 'Anagrafe', nameLocale: 'it' })
+    // The sheet itself is not translated: it is read in Italian, under German topics.
+    const found = await reader().sheet({ ...german, slug: 'residenza' })
+    expect(found).toMatchObject({
+      fallback: true,
+      page: { title: 'Residenza a Valdombra', topics: [{ name: 'Wohnen', nameLocale: 'de' }], categories: [{ nameLocale: 'it' }] },
+    })
   })
 
   it('a page carries nothing that only queries need', async () => {
@@ -249,6 +293,7 @@ describe('answering', () => {
         title: 'Electronic identity card',
         sections: { costs: '22.21 euros' },
         locales: ['it', 'en'],
+        outdatedSince: '2026-11-02T08:00:00.000Z',
       }),
       aFaq({
         documentId: 'biblio',
@@ -305,7 +350,18 @@ describe('answering', () => {
       id: 'c_v001_cie_en',
       text: '22.21 euros',
       url: '/valdombra/servizi/carta-identita?lang=en#costs',
+      locale: 'en',
+      outdatedSince: '2026-11-02T08:00:00.000Z',
     })
+  })
+
+  it('on a page in a language without translation the Italian text answers, and says that it is Italian', async () => {
+    expect((await ask('Koliko stane osebna izkaznica?', { locale: 'sl' })).items[0]).toMatchObject({
+      id: 'c_v001_cie_it',
+      locale: 'it',
+      outdatedSince: null,
+    })
+    expect((await ask('Combien coûte la carte d’identité ?', { locale: 'fr' })).items[0]?.id).toBe('c_v001_cie_it')
   })
 
   it('a question in English on an Italian page finds the Italian text', async () => {
@@ -315,7 +371,7 @@ describe('answering', () => {
   it('the federation’s sheet answers where an Ente has nothing in its place, and only there', async () => {
     const question = 'quanto costa il passo carrabile?'
     expect((await ask(question)).items.map(({ id }) => id)).toEqual(['c_v001_passo_it'])
-    expect((await ask(question, { enteCode: portolieto, enteSlug: 'portolieto' })).items.map(({ id }) => id)).toEqual([
+    expect((await ask(question, { enteCode: portolieto })).items.map(({ id }) => id)).toEqual([
       'fed_passo-di-tutti_it',
     ])
   })

@@ -16,6 +16,7 @@ export { federationScope, indexNames, scopeOf, type IndexName } from './index-na
 export { indexSettings, indexVersion } from './index-settings.js'
 export { indexedIds, type IndexedId } from './indexed-ids.js'
 export type * from './model.js'
+export { namedIn, officeIn, summarisedIn } from './named-in.js'
 export { createPageReader, type CategoryCount, type InLanguage, type PageOfList, type PageReader } from './reader.js'
 export { rebuild } from './rebuild.js'
 export { IndexTaskError } from './tasks.js'

@@ -14,24 +14,40 @@ export interface Address {
   city: string
 }
 
-/** A term of a vocabulary in the language of the document that shows it. */
-export interface Term {
+/** A name in another language, and a summary where there is one. */
+export interface Translation {
+  locale: Locale
+  name: string
+  summary: string
+}
+
+/** What is written once, in Italian, and named in other languages too. */
+export interface Named {
+  name: string
+  nameLocale: Locale
+  translations: Translation[]
+}
+
+export interface Summarised extends Named {
+  summary: string
+  summaryLocale: Locale
+}
+
+/** A term of a vocabulary. */
+export interface Term extends Named {
   code: string
   slug: string
-  name: string
 }
 
 // ---- What the back office hands over: the published state of one record. Texts are Markdown. ----
 
-export interface EnteSource {
+export interface EnteSource extends Summarised {
   documentId: string
   code: string
   slug: string
-  name: string
   /** comune, unione, provincia… */
   enteKind: string
   province: string
-  summary: string
   lifecycle: 'active' | 'suspended' | 'left'
   /** Primary colour, `#rrggbb`. */
   primaryColour: string
@@ -49,11 +65,9 @@ export interface EnteSource {
   updatedAt: string
 }
 
-export interface PlaceSource {
+export interface PlaceSource extends Summarised {
   documentId: string
   enteCode: string
-  name: string
-  summary: string
   address: Address | null
   latitude: number | null
   longitude: number | null
@@ -72,12 +86,10 @@ export interface ContactPointSource {
   updatedAt: string
 }
 
-export interface OfficeSource {
+export interface OfficeSource extends Summarised {
   documentId: string
   enteCode: string
   slug: string
-  name: string
-  summary: string
   duties: string
   hours: OpeningHours[]
   hoursNote: string
@@ -111,6 +123,10 @@ export interface SheetSource {
   bookingUrl: string
   /** Languages in which this document is published, this one included. */
   locales: Locale[]
+  /** Its address in each of them. */
+  slugs: Partial<Record<Locale, string>>
+  /** Of a translation: when the Italian version was changed after it. */
+  outdatedSince: string | null
   updatedAt: string
 }
 
@@ -126,6 +142,7 @@ export interface FaqSource {
   topics: Term[]
   sheet: { slug: string; title: string; enteCode: string | null } | null
   locales: Locale[]
+  outdatedSince: string | null
   updatedAt: string
 }
 
@@ -172,4 +189,4 @@ export type Page = EntePage | PlacePage | ContactPointPage | OfficePage | SheetP
 
 /** What a list of sheets or FAQs shows of each. */
 export type SheetCard = Pick<SheetPage, 'id' | 'slug' | 'title' | 'summary' | 'categories' | 'topics' | 'enteCode' | 'locale' | 'updatedAt'>
-export type FaqCard = Pick<FaqPage, 'id' | 'documentId' | 'question' | 'answer' | 'enteCode' | 'locale' | 'updatedAt'>
+export type FaqCard = Pick<FaqPage, 'id' | 'documentId' | 'question' | 'answer' | 'enteCode' | 'locale' | 'outdatedSince' | 'updatedAt'>

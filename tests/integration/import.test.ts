@@ -190,7 +190,7 @@ describe('a file of ours', () => {
         good,
         { id: 'senza-testo', ente: 'c_aa01', title: 'Vuota' },
         { id: 'sbagliata', ente: 'c_ignoto', title: 'Di nessuno', summary: 'Testo.' },
-        { id: 'tante', ente: 'c_aa01', title: 'Lorem ipsum dolor', summary: 'La citt\ufffd', locale: 'fr' },
+        { id: 'tante', ente: 'c_aa01', title: 'Lorem ipsum dolor', summary: 'La citt\ufffd', locale: 'es' },
         { ...good, title: 'Doppia' },
         { ...good, id: 'ufficio-altrui', ente: 'c_aa02', offices: ['anagrafe'] },
         { ...good, id: 'ufficio-inventato', offices: ['non-esiste'] },

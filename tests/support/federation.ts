@@ -120,7 +120,14 @@ const fill = async (strapi: TestStrapi): Promise<Federation['offices']> => {
   const editorA = await person(strapi, 'ente-publisher', 'editor@a.example')
   const editorB = await person(strapi, 'ente-publisher', 'editor@b.example')
   const members = (...ids: number[]) => ({ members: { connect: ids.map((id) => ({ id })) } })
-  await ente({ code: 'c_a', slug: 'comune-a', name: 'Comune di A', email: 'protocollo@a.example', ...members(agent, editorA) })
+  await ente({
+    code: 'c_a',
+    slug: 'comune-a',
+    name: 'Comune di A',
+    email: 'protocollo@a.example',
+    languages: ['it', 'en', 'de'],
+    ...members(agent, editorA),
+  })
   await ente({ code: 'c_b', slug: 'comune-b', name: 'Comune di B', ...members(editorB) })
   await ente({ code: 'c_c', slug: 'comune-c', name: 'Comune di C', lifecycle: 'suspended' })
   return {

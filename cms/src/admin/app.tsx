@@ -3,7 +3,8 @@
 /** The panel as editors see it: in Italian, with nothing that asks a host outside. */
 export default {
   config: {
-    locales: ['it', 'de', 'en'],
+    // Languages of the panel itself. Strapi has no Slovenian; content in Slovenian is written in any of these.
+    locales: ['it', 'de', 'en', 'fr'],
     tutorials: false,
     notifications: { releases: false },
     translations: {

@@ -20,7 +20,7 @@ describe('a sheet', () => {
     const faults = faultsOf('sheets', {
       ente: 'c_zz01',
       title: 'a b '.repeat(40) + 'c',
-      locale: 'fr',
+      locale: 'es',
       needed: 'Lorem ipsum dolor',
       costs: 'Ã¨ gratuito',
       onlineUrl: 'javascript:alert(1)',

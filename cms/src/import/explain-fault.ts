@@ -25,6 +25,7 @@ const byField: Record<string, string> = {
   province: 'la sigla della provincia ha due lettere',
   code: 'il codice IPA ha solo lettere, numeri e trattini bassi, come c_l378',
   active: 'scrivi sì o no',
+  languages: `scrivi i codici delle lingue (${locales.join(', ')}); l’italiano, it, c’è sempre`,
 }
 
 const explain = (issue: z.core.$ZodIssue): string => {

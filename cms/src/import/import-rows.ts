@@ -117,6 +117,7 @@ const bringIn = async (
       name: row.data.name,
       slug: String(document.slug),
       province: row.data.province ?? null,
+      languages: row.data.languages ?? null,
     })
   if (standing.kind === 'edited') report.kept.push({ list: row.list, file: row.file, row: row.row, id: row.id })
   count(report, row.list, ({ new: 'created', outdated: 'updated', same: 'unchanged', edited: 'kept' } as const)[standing.kind])

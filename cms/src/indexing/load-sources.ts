@@ -1,15 +1,20 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Core } from '@strapi/strapi'
-import { isLocale, sheetSectionKeys, type Locale, type SheetSectionKey } from '@linea-comune/config'
-import type {
-  Address,
-  ContactPointSource,
-  IndexedKind,
-  IndexSource,
-  OfficeSource,
-  OpeningHours,
-  PlaceSource,
-  Term,
+import { defaultLocale, isLocale, sheetSectionKeys, type Locale, type SheetSectionKey } from '@linea-comune/config'
+import {
+  namedIn,
+  officeIn,
+  summarisedIn,
+  type Address,
+  type ContactPointSource,
+  type IndexedKind,
+  type IndexSource,
+  type Named,
+  type OfficeSource,
+  type OpeningHours,
+  type PlaceSource,
+  type Summarised,
+  type Term,
 } from '@linea-comune/search'
 import { stillValid } from './faq-validity'
 import { fillFromModels, type Following } from '../models/follow-model'
@@ -79,6 +84,7 @@ type SheetRow = {
   onlineUrl: Text
   onlineLabel: Text
   bookingUrl: Text
+  outdatedSince: Text
   updatedAt: string
 } & Record<SheetSectionKey, Text>
 interface FaqRow {
@@ -90,9 +96,10 @@ interface FaqRow {
   answer: Text
   topics?: TermRow[]
   sheet?: { slug: Text; title: string; enteCode: Text; documentId: string } | null
+  outdatedSince: Text
   updatedAt: string
 }
-interface EnteRow {
+interface EnteRow extends Translated {
   documentId: string
   code: string
   slug: string
@@ -122,17 +129,27 @@ const toHours = (rows: OpeningHours[] | undefined): OpeningHours[] => (rows ?? [
 const toAddress = (row: PlaceRow['address']): Address | null =>
   row === null ? null : { street: row.street, postalCode: orEmpty(row.postalCode), city: orEmpty(row.city) }
 
-const translated = (row: Translated & { name: string }, locale: Locale): string =>
-  row.translations?.find((t) => t.locale === locale)?.name ?? row.name
+const toNamed = (row: Translated & { name: string }): Named => ({
+  name: row.name,
+  nameLocale: defaultLocale,
+  translations: (row.translations ?? []).flatMap(({ locale, name, summary }) =>
+    isLocale(locale) ? [{ locale, name, summary: orEmpty(summary) }] : [],
+  ),
+})
+const toSummarised = (row: Translated & { name: string; summary: Text }): Summarised => ({
+  ...toNamed(row),
+  summary: orEmpty(row.summary),
+  summaryLocale: defaultLocale,
+})
 const toTerm =
   (locale: Locale) =>
-  (row: TermRow): Term => ({ code: row.code, slug: row.slug, name: translated(row, locale) })
+  (row: TermRow): Term =>
+    namedIn({ ...toNamed(row), code: row.code, slug: row.slug }, locale)
 
-const toPlace = (row: PlaceRow, locale: Locale): PlaceSource => ({
+const toPlace = (row: PlaceRow): PlaceSource => ({
+  ...toSummarised(row),
   documentId: row.documentId,
   enteCode: orEmpty(row.enteCode),
-  name: translated(row, locale),
-  summary: orEmpty(row.translations?.find((t) => t.locale === locale)?.summary ?? row.summary),
   address: toAddress(row.address),
   latitude: row.latitude,
   longitude: row.longitude,
@@ -151,30 +168,28 @@ const toContactPoint = (row: ContactPointRow): ContactPointSource => ({
   updatedAt: row.updatedAt,
 })
 
-const toOffice = (row: OfficeRow, locale: Locale): OfficeSource => ({
+const toOffice = (row: OfficeRow): OfficeSource => ({
+  ...toSummarised(row),
   documentId: row.documentId,
   enteCode: orEmpty(row.enteCode),
   slug: row.slug ?? row.documentId,
-  name: translated(row, locale),
-  summary: orEmpty(row.translations?.find((t) => t.locale === locale)?.summary ?? row.summary),
   duties: orEmpty(row.duties),
   hours: toHours(row.hours),
   hoursNote: orEmpty(row.hoursNote),
-  places: (row.places ?? []).map((place) => toPlace(place, locale)),
+  places: (row.places ?? []).map(toPlace),
   contactPoints: (row.contactPoints ?? []).map(toContactPoint),
   updatedAt: row.updatedAt,
 })
 
 const toEnte = (row: EnteRow): IndexSource => ({
+  ...toSummarised(row),
   kind: 'ente',
   documentId: row.documentId,
   code: row.code,
   slug: row.slug,
-  name: row.name,
   // The kind of administration; `kind` of an index source is the kind of record.
   enteKind: orEmpty(row.kind),
   province: orEmpty(row.province),
-  summary: orEmpty(row.summary),
   lifecycle: row.lifecycle,
   primaryColour: row.primaryColour ?? '#0066cc',
   address: toAddress(row.address),
@@ -185,13 +200,13 @@ const toEnte = (row: EnteRow): IndexSource => ({
   website: orEmpty(row.website),
   hours: toHours(row.hours),
   patronSaint: row.patronSaintName === null ? null : { name: row.patronSaintName, day: orEmpty(row.patronSaintDay) },
-  languages: (row.languages ?? ['it']).filter(isLocale),
+  languages: (row.languages ?? [defaultLocale]).filter(isLocale),
   accessibilityUrl: orEmpty(row.accessibilityUrl),
   privacyUrl: orEmpty(row.privacyUrl),
   updatedAt: row.updatedAt,
 })
 
-const localeOf = (row: { locale: string }): Locale => (isLocale(row.locale) ? row.locale : 'it')
+const localeOf = (row: { locale: string }): Locale => (isLocale(row.locale) ? row.locale : defaultLocale)
 
 const toSections = (row: SheetRow): Partial<Record<SheetSectionKey, string>> => {
   const sections: Partial<Record<SheetSectionKey, string>> = {}
@@ -202,7 +217,9 @@ const toSections = (row: SheetRow): Partial<Record<SheetSectionKey, string>> => 
   return sections
 }
 
-const toSheet = (row: SheetRow, locales: Locale[], givesWayTo: string[]): IndexSource => {
+const addressOf = (row: { slug: Text; documentId: string }): string => row.slug ?? row.documentId
+
+const toSheet = (row: SheetRow, locales: Locale[], slugs: Partial<Record<Locale, string>>, givesWayTo: string[]): IndexSource => {
   const locale = localeOf(row)
   return {
     kind: 'sheet',
@@ -210,7 +227,7 @@ const toSheet = (row: SheetRow, locales: Locale[], givesWayTo: string[]): IndexS
     enteCode: row.enteCode,
     givesWayTo,
     locale,
-    slug: row.slug ?? row.documentId,
+    slug: addressOf(row),
     title: row.title,
     summary: orEmpty(row.summary),
     active: row.active ?? true,
@@ -220,13 +237,15 @@ const toSheet = (row: SheetRow, locales: Locale[], givesWayTo: string[]): IndexS
     categories: (row.categories ?? []).map(toTerm(locale)),
     topics: (row.topics ?? []).map(toTerm(locale)),
     lifeEvents: (row.lifeEvents ?? []).map(toTerm(locale)),
-    offices: (row.offices ?? []).map((office) => toOffice(office, locale)),
+    offices: (row.offices ?? []).map((office) => officeIn(toOffice(office), locale)),
     contactPoints: (row.contactPoints ?? []).map(toContactPoint),
-    places: (row.places ?? []).map((place) => toPlace(place, locale)),
+    places: (row.places ?? []).map((place) => summarisedIn(toPlace(place), locale)),
     onlineUrl: orEmpty(row.onlineUrl),
     onlineLabel: orEmpty(row.onlineLabel),
     bookingUrl: orEmpty(row.bookingUrl),
     locales,
+    slugs,
+    outdatedSince: row.outdatedSince,
     updatedAt: row.updatedAt,
   }
 }
@@ -245,6 +264,7 @@ const toFaq = (row: FaqRow, locales: Locale[], givesWayTo: string[]): IndexSourc
     topics: (row.topics ?? []).map(toTerm(locale)),
     sheet: row.sheet ? { slug: row.sheet.slug ?? row.sheet.documentId, title: row.sheet.title, enteCode: row.sheet.enteCode } : null,
     locales,
+    outdatedSince: row.outdatedSince,
     updatedAt: row.updatedAt,
   }
 }
@@ -255,7 +275,7 @@ const contactPoint = { populate: { entries: true } } as const
 const office = { populate: { hours: true, translations: true, places: place, contactPoints: contactPoint } } as const
 
 const populate: Record<IndexedKind, Record<string, unknown>> = {
-  ente: { address: true, hours: true },
+  ente: { address: true, hours: true, translations: true },
   place: place.populate,
   'contact-point': contactPoint.populate,
   office: office.populate,
@@ -276,13 +296,15 @@ const toSources = (kind: IndexedKind, rows: Row[], replaced: ReadonlyMap<string,
   const givesWayTo = (documentId: string): string[] => replaced.get(documentId) ?? []
   // Rows of one document, one per language; what a row lacks is a fault of ours and shows in the worker's log.
   const locales = (documentId: string): Locale[] =>
-    rows.filter((row) => row.documentId === documentId).map((row) => localeOf({ locale: row.locale ?? 'it' }))
+    rows.filter((row) => row.documentId === documentId).map((row) => localeOf({ locale: row.locale ?? defaultLocale }))
+  const slugs = (documentId: string): Partial<Record<Locale, string>> =>
+    Object.fromEntries((rows as SheetRow[]).flatMap((row) => (row.documentId === documentId ? [[row.locale, addressOf(row)]] : [])))
   const convert: Record<IndexedKind, (row: Row) => IndexSource> = {
     ente: (row) => toEnte(row as EnteRow),
-    place: (row) => ({ kind: 'place', ...toPlace(row as PlaceRow, 'it') }),
+    place: (row) => ({ kind: 'place', ...toPlace(row as PlaceRow) }),
     'contact-point': (row) => ({ kind: 'contact-point', ...toContactPoint(row as ContactPointRow) }),
-    office: (row) => ({ kind: 'office', ...toOffice(row as OfficeRow, 'it') }),
-    sheet: (row) => toSheet(row as SheetRow, locales(row.documentId), givesWayTo(row.documentId)),
+    office: (row) => ({ kind: 'office', ...toOffice(row as OfficeRow) }),
+    sheet: (row) => toSheet(row as SheetRow, locales(row.documentId), slugs(row.documentId), givesWayTo(row.documentId)),
     faq: (row) => toFaq(row as FaqRow, locales(row.documentId), givesWayTo(row.documentId)),
   }
   return rows.map(convert[kind])

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { isDeepStrictEqual } from 'node:util'
 import type { Core, Modules } from '@strapi/strapi'
 import { modelKinds, type ModelKind } from '@linea-comune/config'
+import { publishes } from '../content/publishes'
 import { currentActor } from '../tenancy/actor'
 import { inChunks } from '../indexing/in-chunks'
 import { table } from '../rows'
@@ -16,8 +17,7 @@ export const publishVersion =
   (strapi: Core.Strapi): Modules.Documents.Middleware.Middleware =>
   async (context, next) => {
     const kind = kindOf(context.uid)
-    const { status } = context.params as { status?: string }
-    if (kind === undefined || !(context.action === 'publish' || status === 'published')) return next()
+    if (kind === undefined || !publishes(context)) return next()
     return strapi.db.transaction(async () => {
       const written = await next()
       const { documentId } = { ...(written as { documentId?: string } | null), ...(context.params as { documentId?: string }) }

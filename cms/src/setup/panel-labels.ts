@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { sheetSections } from '@linea-comune/config'
+import { locales, sheetSections } from '@linea-comune/config'
 
 interface Label {
   label: string
@@ -12,6 +12,10 @@ const hoursNote: Label = { label: 'Nota sugli orari', help: 'Per esempio: solo s
 const translations: Label = { label: 'Traduzioni' }
 const enteCode: Label = { label: 'Codice dell’Ente', help: 'Lo scrive il sistema. Vuoto: contenuto della federazione.' }
 const externalId: Label = { label: 'Identificativo di origine', help: 'Quello del file da cui è stato importato.' }
+const outdatedSince: Label = {
+  label: 'Traduzione da rivedere dal',
+  help: 'L’italiano è cambiato dopo questa traduzione. Aggiorna il testo oppure, se va ancora bene, svuota questa data; poi salva e pubblica.',
+}
 const own = { enteCode, externalId, hours, hoursNote, translations }
 
 /** The sections of a sheet keep the names of the Modello Comuni, which citizens read too. */
@@ -40,6 +44,7 @@ export const panelLabels: Record<string, Record<string, Label>> = {
     offices: { label: 'Uffici competenti', help: 'Recapiti, sedi e orari si scrivono una volta sola, nell’ufficio.' },
     contactPoints: { label: 'Altri punti di contatto' },
     places: { label: 'Altri luoghi' },
+    outdatedSince,
     reviewBy: { label: 'Da rivedere entro' },
     provenance: { label: 'Provenienza' },
   },
@@ -50,6 +55,7 @@ export const panelLabels: Record<string, Record<string, Label>> = {
     answer: { label: 'Risposta' },
     topics: { label: 'Argomenti' },
     sheet: { label: 'Scheda servizio collegata' },
+    outdatedSince,
     validUntil: { label: 'Valida fino al', help: 'Dopo questo giorno i cittadini non la vedono più.' },
     reviewer: { label: 'Chi la controlla' },
     provenance: { label: 'Provenienza' },
@@ -99,7 +105,7 @@ export const panelLabels: Record<string, Record<string, Label>> = {
     website: { label: 'Sito istituzionale' },
     patronSaintName: { label: 'Santo patrono' },
     patronSaintDay: { label: 'Giorno del patrono', help: 'Mese e giorno, come 06-24.' },
-    languages: { label: 'Lingue', help: 'Codici, come ["it", "de"].' },
+    languages: { label: 'Lingue', help: `Codici, come ["it", "de"]. Possibili: ${locales.join(', ')}; l’italiano c’è sempre.` },
     accessibilityUrl: { label: 'Dichiarazione di accessibilità' },
     privacyUrl: { label: 'Informativa sulla privacy' },
     webhookUrl: { label: 'Indirizzo del webhook' },

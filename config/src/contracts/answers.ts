@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { z } from 'zod'
-import { locales } from '../locales.js'
+import { defaultLocale, locales } from '../locales.js'
 
 /** A question longer than this is cut: a search engine reads ten words, a person does not read more than a page. */
 export const questionMaxLength = 2000
@@ -8,7 +8,7 @@ export const questionMaxLength = 2000
 export const answersRequest = z.object({
   ente: z.string().min(1).max(80),
   q: z.string(),
-  locale: z.enum(locales).default('it'),
+  locale: z.enum(locales).default(defaultLocale),
 })
 
 export const answerItem = z.object({
@@ -27,6 +27,10 @@ export const answerItem = z.object({
   score: z.number(),
   /** Estimated probability that this item answers, 0 to 1. */
   probability: z.number().min(0).max(1),
+  /** Language of the text: Italian where the one asked for is missing. */
+  locale: z.enum(locales),
+  /** Of a translation: when the Italian version was changed after it; null while it says the same. */
+  outdatedSince: z.string().nullable(),
   updatedAt: z.string(),
 })
 export type AnswerItem = z.infer<typeof answerItem>

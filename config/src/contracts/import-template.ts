@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { z } from 'zod'
-import { locales } from '../locales.js'
+import { languagesFault, locales, translationLocales } from '../locales.js'
 import { sheetSectionKeys, type SheetSectionKey } from '../sheet-sections.js'
 
 /** Longest values: the first two are the content types' own, `short` is what a string column holds. */
@@ -38,7 +38,9 @@ const hours = optional(z.array(z.object({ day: z.enum(['mon', 'tue', 'wed', 'thu
 const address = optional(
   z.object({ street: words(importLimits.short).min(1), postalCode: optional(z.string().regex(/^\d{5}$/)), city: short }),
 )
-const translations = optional(z.array(z.object({ locale: z.enum(['en', 'de']), name: words(importLimits.short).min(1), summary: text })))
+const translations = optional(
+  z.array(z.object({ locale: z.enum(translationLocales), name: words(importLimits.short).min(1), summary: text })),
+)
 
 const enteKinds = ['comune', 'unione', 'provincia', 'citta-metropolitana', 'altro'] as const
 const officeKinds = ['ufficio', 'area', 'giunta', 'consiglio', 'commissione', 'biblioteca', 'museo', 'altro'] as const
@@ -67,7 +69,7 @@ export const templateEnte = z.object({
   patronSaint: optional(
     z.object({ name: words(importLimits.short).min(1), day: z.string().regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/) }),
   ),
-  languages: optional(z.array(z.enum(locales)).min(1)),
+  languages: optional(z.array(z.enum(locales)).refine((list) => languagesFault(list) !== 'without-default')),
   accessibilityUrl: webAddress,
   privacyUrl: webAddress,
   translations,

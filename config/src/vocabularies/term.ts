@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { locales, type Locale } from '../locales.js'
 
-/** A term of an official vocabulary: a stable code, its Italian label word for word, translations where they exist. */
-export interface VocabularyTerm {
+/** A term of an official vocabulary: a stable code, its Italian label word for word, and a name in every other language. */
+export interface VocabularyTerm extends Record<Locale, string> {
   code: string
-  it: string
-  en?: string
-  de?: string
 }
 
 const fold = (label: string): string => label.replaceAll('’', "'").trim().toLowerCase()
@@ -13,5 +11,6 @@ const fold = (label: string): string => label.replaceAll('’', "'").trim().toLo
 /** Finds a term by its code or by any of its labels, whatever the case and the kind of apostrophe. */
 export const findTerm = (terms: readonly VocabularyTerm[], codeOrLabel: string): VocabularyTerm | undefined => {
   const wanted = fold(codeOrLabel)
-  return terms.find((term) => [term.code, term.it, term.en, term.de].some((name) => name !== undefined && fold(name) === wanted))
+  const names = (term: VocabularyTerm): string[] => [term.code, ...locales.map((locale) => term[locale])]
+  return terms.find((term) => names(term).some((name) => fold(name) === wanted))
 }

@@ -7,6 +7,7 @@ import { ask, cleanQuestion } from '../../server/answers-api'
 import { logError } from '../../server/log'
 import { ContactList } from '../ente/ContactList'
 import { useEnte, useTo } from '../ente/ente-context'
+import { LanguageNote } from '../ente/LanguageNotes'
 import { requireEnte } from '../ente/require-ente'
 import { paths } from '../paths'
 import { hasContacts, SheetContacts } from '../services/SheetContacts'
@@ -15,7 +16,7 @@ import { TicketForm } from '../tickets/TicketForm'
 import { Icon } from '../ui/Icon'
 import { Notice } from '../ui/Notice'
 import { RichText } from '../ui/RichText'
-import { useLocale, useWords } from '../words'
+import { useLangOf, useLocale, useWords } from '../words'
 import { formatDate } from '../words/dates'
 import { AnswerText } from './AnswerText'
 import { QuestionBox } from './QuestionBox'
@@ -63,23 +64,34 @@ const Source = ({ item }: { item: AnswerItem }) => {
   )
 }
 
+/** Where the same text stands in Italian: an address of any language leads to it. */
+const italianHref = (item: AnswerItem): string => item.url.replace(/\?lang=[a-z]+/, '')
+
 /** The text that answers, with all that a person needs to trust it: which page, which part of it, whose, since when. */
 const FullAnswer = ({ item, contacts }: { item: AnswerItem; contacts: Contacts | null }) => {
   const t = useWords()
   const to = useTo()
+  const lang = useLangOf()(item.locale)
   return (
     <article className="lc-answer">
       <p className="lc-answer-from">
         <Icon name={item.kind === 'sheet' ? 'it-file' : 'it-help-circle'} className="icon-sm icon-primary" />
         {item.kind === 'sheet' ? t('answers.fromSheet') : t('answers.fromFaq')}
       </p>
-      <h2>{item.title}</h2>
-      {item.section && <h3 className="h5 lc-answer-section">{item.section}</h3>}
+      <h2 lang={lang}>{item.title}</h2>
+      {item.section && (
+        <h3 className="h5 lc-answer-section" lang={lang}>
+          {item.section}
+        </h3>
+      )}
+      <LanguageNote text={item} italianHref={italianHref(item)} />
       {contacts === null ? (
-        <AnswerText text={item.text} />
+        <div lang={lang}>
+          <AnswerText text={item.text} />
+        </div>
       ) : (
         <>
-          {contacts.html !== null && <RichText html={contacts.html} />}
+          {contacts.html !== null && <RichText html={contacts.html} lang={lang} />}
           <SheetContacts sheet={contacts} />
         </>
       )}
@@ -96,16 +108,35 @@ const FullAnswer = ({ item, contacts }: { item: AnswerItem; contacts: Contacts |
 const ShortAnswer = ({ item, heading: Heading }: { item: AnswerItem; heading: 'h2' | 'h3' }) => {
   const t = useWords()
   const to = useTo()
+  const lang = useLangOf()(item.locale)
   return (
     <article className="card lc-card lc-choice">
       <div className="card-body">
-        <p className="category-top lc-category">{item.section ?? (item.kind === 'faq' ? t('answers.fromFaq') : t('answers.fromSheet'))}</p>
+        <p className="category-top lc-category">
+          {item.section === null ? (
+            item.kind === 'faq' ? (
+              t('answers.fromFaq')
+            ) : (
+              t('answers.fromSheet')
+            )
+          ) : (
+            <span lang={lang}>{item.section}</span>
+          )}
+          {lang && (
+            <>
+              <span aria-hidden="true"> · </span>
+              {t('site.inItalian')}
+            </>
+          )}
+        </p>
         <Heading className="card-title">
-          <a className="stretched-link" href={to(item.url)}>
+          <a className="stretched-link" href={to(item.url)} lang={lang}>
             {item.title}
           </a>
         </Heading>
-        <p className="card-text lc-clamp">{toSnippet(item.text)}</p>
+        <p className="card-text lc-clamp" lang={lang}>
+          {toSnippet(item.text)}
+        </p>
         <Source item={item} />
       </div>
     </article>

@@ -52,7 +52,12 @@ export const KnowledgeSearch = ({ ticket, onInsert }: { ticket: DeskTicket; onIn
                 </a>
                 {item.section && <span className="lcd-meta"> · {item.section}</span>}
               </p>
-              <p className="lcd-kb-text">{item.text}</p>
+              <p className="lcd-kb-text" lang={item.locale}>
+                {item.text}
+              </p>
+              {item.outdatedSince !== null && (
+                <p className="lcd-meta">Traduzione da rivedere: il testo italiano è cambiato il {formatDate(item.outdatedSince)}.</p>
+              )}
               <p className="lcd-kb-foot">
                 <span className="lcd-meta">
                   {item.ente === null ? 'Testo comune' : ticket.ente.name} · {formatDate(item.updatedAt)}

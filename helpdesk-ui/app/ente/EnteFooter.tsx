@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { defaultLocale } from '@linea-comune/config'
 import { paths } from '../paths'
-import { useWords } from '../words'
+import { useLangOf, useWords } from '../words'
 import { useEnte, useTo } from './ente-context'
 import { AddressLine } from './AddressLine'
 
@@ -8,11 +9,14 @@ export const EnteFooter = () => {
   const t = useWords()
   const to = useTo()
   const ente = useEnte()
+  const langOf = useLangOf()
   return (
     <footer className="it-footer" id="piede" tabIndex={-1}>
       <div className="it-footer-main">
         <div className="container">
-          <p className="lc-footer-name">{ente.name}</p>
+          <p className="lc-footer-name" lang={langOf(ente.nameLocale)}>
+            {ente.name}
+          </p>
           <div className="row lc-footer-columns">
             <section className="col-12 col-md-5">
               <h2 className="footer-heading-title">{t('footer.contacts')}</h2>
@@ -24,22 +28,26 @@ export const EnteFooter = () => {
                 )}
                 {ente.fiscalCode && (
                   <li>
-                    {t('contact.fiscalCode')}: {ente.fiscalCode}
+                    {t('contact.fiscalCode')}
+                    {t('site.colon')} {ente.fiscalCode}
                   </li>
                 )}
                 {ente.phone && (
                   <li>
-                    {t('contact.phone')}: <a href={`tel:${ente.phone.replace(/\s/g, '')}`}>{ente.phone}</a>
+                    {t('contact.phone')}
+                    {t('site.colon')} <a href={`tel:${ente.phone.replace(/\s/g, '')}`}>{ente.phone}</a>
                   </li>
                 )}
                 {ente.email && (
                   <li>
-                    {t('contact.email')}: <a href={`mailto:${ente.email}`}>{ente.email}</a>
+                    {t('contact.email')}
+                    {t('site.colon')} <a href={`mailto:${ente.email}`}>{ente.email}</a>
                   </li>
                 )}
                 {ente.pec && (
                   <li>
-                    {t('contact.pec')}: <a href={`mailto:${ente.pec}`}>{ente.pec}</a>
+                    {t('contact.pec')}
+                    {t('site.colon')} <a href={`mailto:${ente.pec}`}>{ente.pec}</a>
                   </li>
                 )}
               </ul>
@@ -58,7 +66,8 @@ export const EnteFooter = () => {
                   </a>
                 </li>
                 <li>
-                  <a href={to(paths.newTicket(ente.slug))} data-element="report-inefficiency">
+                  {/* The audit of the Modello Comuni wants these very words. */}
+                  <a href={to(paths.newTicket(ente.slug))} data-element="report-inefficiency" lang={langOf(defaultLocale)}>
                     {t('footer.report')}
                   </a>
                 </li>
@@ -96,7 +105,7 @@ export const EnteFooter = () => {
             </section>
           </div>
           <p className="lc-footer-made">
-            {t('footer.madeWith')} <a href={paths.enti()}>{t('site.changeEnte')}</a>
+            {t('footer.madeWith')} <a href={to(paths.enti())}>{t('site.changeEnte')}</a>
           </p>
         </div>
       </div>

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { ReactNode } from 'react'
-import { defaultLocale, type Locale } from '@linea-comune/config'
-import { paths } from '../paths'
+import { changeLanguage, paths } from '../paths'
 import { Notice } from '../ui/Notice'
-import { useWords } from '../words'
+import { useLangOf, useWords } from '../words'
 import { useEnte, useTo } from './ente-context'
 import { EnteFooter } from './EnteFooter'
 import { SkipLinks } from './SkipLinks'
@@ -12,19 +11,12 @@ import { SlimHeader } from './SlimHeader'
 /** First letter of the place, not of the kind: «Comune di Valdombra» is V. Stands for the crest until there is an image. */
 const crestLetter = (name: string): string => (name.split(/\s+(?:di|del|della|dell’|d’)\s*/i).at(-1) ?? name).charAt(0).toUpperCase()
 
-const inLanguage = (path: string, search: string) => (locale: Locale) => {
-  const query = new URLSearchParams(search)
-  query.delete('lang')
-  if (locale !== defaultLocale) query.set('lang', locale)
-  const text = query.toString()
-  return text === '' ? path : `${path}?${text}`
-}
-
 /** The same shape around every page of every Ente: only name, crest, colour and contacts differ. */
 export const EnteFrame = ({ path, search, children }: { path: string; search: string; children: ReactNode }) => {
   const t = useWords()
   const to = useTo()
   const ente = useEnte()
+  const langOf = useLangOf()
   const items = [
     { href: paths.services(ente.slug), label: t('nav.services'), element: 'all-services' },
     { href: paths.offices(ente.slug), label: t('nav.offices'), element: 'management' },
@@ -35,7 +27,7 @@ export const EnteFrame = ({ path, search, children }: { path: string; search: st
     <>
       <SkipLinks />
       <header className="it-header-wrapper">
-        <SlimHeader languages={ente.languages} hrefIn={inLanguage(path, search)} />
+        <SlimHeader languages={ente.languages} hrefIn={changeLanguage(path, search)} />
         <div className="it-nav-wrapper">
           <div className="it-header-center-wrapper lc-center">
             <div className="container">
@@ -45,7 +37,9 @@ export const EnteFrame = ({ path, search, children }: { path: string; search: st
                     {crestLetter(ente.name)}
                   </span>
                   <span className="it-brand-text">
-                    <span className="it-brand-title">{ente.name}</span>
+                    <span className="it-brand-title" lang={langOf(ente.nameLocale)}>
+                      {ente.name}
+                    </span>
                   </span>
                 </a>
               </div>

@@ -2,6 +2,7 @@
 import { isRouteErrorResponse } from 'react-router'
 import { paths } from '../paths'
 import { useWords, type WordKey } from '../words'
+import { useTo } from './ente-context'
 
 const kindOf = (status: number): { title: WordKey; text: WordKey } => {
   if (status === 404) return { title: 'notFound.title', text: 'notFound.text' }
@@ -12,6 +13,7 @@ const kindOf = (status: number): { title: WordKey; text: WordKey } => {
 /** What to say when a page cannot be shown, and where to go from here. */
 export const FailurePage = ({ error, enteSlug }: { error: unknown; enteSlug?: string | undefined }) => {
   const t = useWords()
+  const to = useTo()
   const status = isRouteErrorResponse(error) ? error.status : 500
   const { title, text } = kindOf(status)
   return (
@@ -24,17 +26,17 @@ export const FailurePage = ({ error, enteSlug }: { error: unknown; enteSlug?: st
       <p className="lead">{t(text)}</p>
       <p className="lc-actions">
         {enteSlug !== undefined && (
-          <a className="btn btn-primary" href={paths.services(enteSlug)}>
+          <a className="btn btn-primary" href={to(paths.services(enteSlug))}>
             {t('notFound.services')}
           </a>
         )}
         {enteSlug !== undefined && (
-          <a className="btn btn-outline-primary" href={paths.newTicket(enteSlug)}>
+          <a className="btn btn-outline-primary" href={to(paths.newTicket(enteSlug))}>
             {t('home.writeLink')}
           </a>
         )}
         {enteSlug === undefined && (
-          <a className="btn btn-primary" href={paths.enti()}>
+          <a className="btn btn-primary" href={to(paths.enti())}>
             {t('enti.title')}
           </a>
         )}

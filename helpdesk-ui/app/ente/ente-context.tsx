@@ -10,6 +10,7 @@ export type EnteShown = Pick<
   | 'code'
   | 'slug'
   | 'name'
+  | 'nameLocale'
   | 'kind'
   | 'province'
   | 'summary'

@@ -13,6 +13,7 @@ const presentEnte = (ente: EntePage): EnteShown => ({
   code: ente.code,
   slug: ente.slug,
   name: ente.name,
+  nameLocale: ente.nameLocale,
   kind: ente.kind,
   province: ente.province,
   summary: ente.summary,

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { data } from 'react-router'
-import { defaultLocale, errorStatus, isLocale, type ErrorCode, type Locale } from '@linea-comune/config'
-import type { EntePage } from '@linea-comune/search'
+import { errorStatus, type ErrorCode, type Locale } from '@linea-comune/config'
+import { summarisedIn, type EntePage } from '@linea-comune/search'
 import type { FrontOffice } from '../../server/load-context'
 import { logError } from '../../server/log'
+import { askedLocale } from '../asked-locale'
 
 /** What a thrown answer carries, so that the error page can tell which sentence to say. */
 interface PageFault {
@@ -30,10 +31,13 @@ interface PageArgs {
   request: Request
 }
 
-/** The Ente of this address, in the language asked for when the Ente has it; or the page that says why not. */
+/**
+ * The Ente of this address and the language to speak in, or the page that says why not. Whoever asks for a language gets our own
+ * words in it, also from an Ente that does not offer it: its texts fall back and say so.
+ */
 export const requireEnte = async ({ context, params, request }: PageArgs): Promise<{ ente: EntePage; locale: Locale }> => {
   const ente = await context.front.enti.bySlug(params.ente).catch(orUnavailable('enti'))
   if (ente === null) return refusePage('unknown-ente')
-  const asked = new URL(request.url).searchParams.get('lang')
-  return { ente, locale: isLocale(asked) && ente.languages.includes(asked) ? asked : defaultLocale }
+  const locale = askedLocale(request)
+  return { ente: summarisedIn(ente, locale), locale }
 }

@@ -1,29 +1,48 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { toSlug } from '@linea-comune/config'
+import { summarisedIn } from '@linea-comune/search'
 import type { Route } from './+types/enti-page'
+import { askedLocale } from '../asked-locale'
+import { useTo } from '../ente/ente-context'
+import { LocaleField } from '../ente/LocaleField'
 import { NoEnteFrame } from '../ente/NoEnteFrame'
 import { orUnavailable } from '../ente/require-ente'
-import { paths } from '../paths'
+import { changeLanguage, paths } from '../paths'
 import { Icon } from '../ui/Icon'
-import { useWords } from '../words'
+import { useLangOf, useWords, WordsIn } from '../words'
 
 export const loader = async ({ context, request }: Route.LoaderArgs) => {
   const enti = await context.front.enti.all().catch(orUnavailable('enti'))
   const q = (new URL(request.url).searchParams.get('q') ?? '').slice(0, 80).trim()
   const wanted = toSlug(q)
   const found = enti.filter((ente) => wanted === '' || toSlug(`${ente.name} ${ente.province} ${ente.address?.city ?? ''}`).includes(wanted))
+  const locale = askedLocale(request)
   return {
     q,
-    enti: found.map(({ slug, name, summary, province }) => ({ slug, name, summary, province })),
+    locale,
+    search: new URL(request.url).search,
+    enti: found
+      .map((ente) => summarisedIn(ente, locale))
+      .map(({ slug, name, nameLocale, summary, summaryLocale }) => ({ slug, name, nameLocale, summary, summaryLocale })),
   }
 }
 
 const steps = ['1', '2', '3'] as const
 
-export default function EntiPage({ loaderData: { q, enti } }: Route.ComponentProps) {
-  const t = useWords()
+export default function EntiPage({ loaderData }: Route.ComponentProps) {
   return (
-    <NoEnteFrame>
+    <WordsIn locale={loaderData.locale} enteName="">
+      <Enti {...loaderData} />
+    </WordsIn>
+  )
+}
+
+const Enti = ({ q, enti, search }: Route.ComponentProps['loaderData']) => {
+  const t = useWords()
+  const to = useTo()
+  const langOf = useLangOf()
+  return (
+    <NoEnteFrame hrefIn={changeLanguage(paths.enti(), search)}>
       <title>{`${t('enti.title')} – ${t('site.name')}`}</title>
       <meta name="description" content={t('enti.intro')} />
       <section className="lc-hero">
@@ -32,6 +51,7 @@ export default function EntiPage({ loaderData: { q, enti } }: Route.ComponentPro
             <h1>{t('enti.title')}</h1>
             <p className="lead">{t('enti.intro')}</p>
             <form className="lc-ask" role="search" action={paths.enti()} method="get">
+              <LocaleField />
               <label htmlFor="q" className="lc-label">
                 {t('enti.search')}
               </label>
@@ -48,7 +68,7 @@ export default function EntiPage({ loaderData: { q, enti } }: Route.ComponentPro
       <section className="container lc-section" aria-labelledby="enti">
         <div className="lc-section-head">
           <h2 id="enti">{q === '' ? t('enti.all') : t('enti.count', { count: enti.length })}</h2>
-          {q !== '' && <a href={paths.enti()}>{t('enti.showAll')}</a>}
+          {q !== '' && <a href={to(paths.enti())}>{t('enti.showAll')}</a>}
         </div>
         {enti.length === 0 ? (
           <p className="lead">{t('enti.none', { q })}</p>
@@ -59,11 +79,13 @@ export default function EntiPage({ loaderData: { q, enti } }: Route.ComponentPro
                 <article className="card lc-card lc-card-ente">
                   <div className="card-body">
                     <h3 className="card-title">
-                      <a className="stretched-link" href={paths.home(ente.slug)}>
+                      <a className="stretched-link" href={to(paths.home(ente.slug))} lang={langOf(ente.nameLocale)}>
                         {ente.name}
                       </a>
                     </h3>
-                    <p className="card-text">{ente.summary}</p>
+                    <p className="card-text" lang={langOf(ente.summaryLocale)}>
+                      {ente.summary}
+                    </p>
                     <p className="lc-go" aria-hidden="true">
                       {t('enti.open')} <Icon name="it-arrow-right" className="icon-primary icon-sm" />
                     </p>

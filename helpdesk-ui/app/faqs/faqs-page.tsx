@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Route } from './+types/faqs-page'
 import { useEnte, useTo } from '../ente/ente-context'
+import { LanguageNote, ListLanguageNotice } from '../ente/LanguageNotes'
 import { orUnavailable, requireEnte } from '../ente/require-ente'
 import { toPageNumber } from '../page-number'
 import { paths } from '../paths'
 import { Breadcrumb } from '../ui/Breadcrumb'
 import { Pager } from '../ui/Pager'
 import { RichText } from '../ui/RichText'
-import { useLocale, useWords } from '../words'
+import { useLangOf, useLocale, useWords } from '../words'
 import { formatDate } from '../words/dates'
 
 const pageSize = 50
@@ -26,6 +27,7 @@ export default function FaqsPage({ loaderData: { faqs, page, pages } }: Route.Co
   const to = useTo()
   const ente = useEnte()
   const locale = useLocale()
+  const langOf = useLangOf()
   return (
     <div className="container lc-narrow lc-page">
       <title>{`${t('faqs.title')} – ${ente.name}`}</title>
@@ -35,6 +37,7 @@ export default function FaqsPage({ loaderData: { faqs, page, pages } }: Route.Co
       />
       <h1 data-element="page-name">{t('faqs.title')}</h1>
       <p className="lead">{t('faqs.intro')}</p>
+      <ListLanguageNotice locales={faqs.map((faq) => faq.locale)} />
       {faqs.length === 0 ? (
         <div className="lc-panel">
           <p>{t('faqs.none')}</p>
@@ -42,13 +45,16 @@ export default function FaqsPage({ loaderData: { faqs, page, pages } }: Route.Co
       ) : (
         <div className="lc-faqs">
           {faqs.map((faq) => (
-            <details key={faq.documentId} id={faq.documentId} lang={faq.locale}>
+            <details key={faq.documentId} id={faq.documentId}>
               <summary>
-                <h2 className="h5">{faq.question}</h2>
+                <h2 className="h5" lang={langOf(faq.locale)}>
+                  {faq.question}
+                </h2>
               </summary>
               <div className="lc-faq-answer">
-                <RichText html={faq.answer.html} />
-                <p className="lc-source" lang={locale}>
+                <RichText html={faq.answer.html} lang={langOf(faq.locale)} />
+                <LanguageNote text={faq} italianHref={`${paths.faqs(ente.slug)}#${faq.documentId}`} />
+                <p className="lc-source">
                   {faq.enteCode === null ? t('answers.ofFederation') : t('answers.ofEnte')}
                   <span aria-hidden="true"> · </span>
                   {t('site.updatedAt', { date: formatDate(faq.updatedAt, locale) })}

@@ -10,7 +10,7 @@ import { paths } from '../paths'
 import { SheetCardItem, toSheetCard } from '../services/SheetCardItem'
 import { Icon } from '../ui/Icon'
 import { Notice } from '../ui/Notice'
-import { useWords } from '../words'
+import { useLangOf, useWords } from '../words'
 
 const commonServices = 6
 
@@ -37,6 +37,7 @@ export default function HomePage({ loaderData: { sheets, categories, down } }: R
   const t = useWords()
   const to = useTo()
   const ente = useEnte()
+  const langOf = useLangOf()
   return (
     <>
       <title>{ente.name}</title>
@@ -91,7 +92,9 @@ export default function HomePage({ loaderData: { sheets, categories, down } }: R
                     href={to(paths.services(ente.slug, { categoria: category.slug }))}
                     data-element="service-category-link"
                   >
-                    <span className="chip-label">{category.name}</span>
+                    <span className="chip-label" lang={langOf(category.nameLocale)}>
+                      {category.name}
+                    </span>
                     <span className="lc-chip-count">{category.count}</span>
                   </a>
                 </li>

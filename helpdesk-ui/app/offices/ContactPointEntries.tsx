@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { defaultLocale } from '@linea-comune/config'
 import type { ContactPointSource } from '@linea-comune/search'
-import { useWords } from '../words'
+import { useLangOf, useWords } from '../words'
 
 type Entry = ContactPointSource['entries'][number]
 
@@ -14,13 +15,15 @@ const hrefOf = ({ type, value }: Entry): string | null => {
 
 export const ContactPointEntries = ({ point }: { point: ContactPointSource }) => {
   const t = useWords()
+  // Contacts are written once, in Italian.
+  const lang = useLangOf()(defaultLocale)
   return (
     <dl className="lc-facts">
       {point.entries.map((entry) => {
         const href = hrefOf(entry)
         return (
           <div key={`${entry.type} ${entry.value}`}>
-            <dt>{entry.label || t(`contact.${entry.type}`)}</dt>
+            <dt>{entry.label ? <span lang={lang}>{entry.label}</span> : t(`contact.${entry.type}`)}</dt>
             <dd>{href === null ? entry.value : <a href={href}>{entry.value}</a>}</dd>
           </div>
         )
@@ -28,7 +31,7 @@ export const ContactPointEntries = ({ point }: { point: ContactPointSource }) =>
       {point.hoursNote && (
         <div>
           <dt>{t('contact.hours')}</dt>
-          <dd>{point.hoursNote}</dd>
+          <dd lang={lang}>{point.hoursNote}</dd>
         </div>
       )}
     </dl>

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { defaultLocale } from '@linea-comune/config'
 import type { SheetPage } from '@linea-comune/search'
 import { useEnte, useTo } from '../ente/ente-context'
 import { ContactPointEntries } from '../offices/ContactPointEntries'
 import { PlaceCard } from '../offices/PlaceCard'
 import { HoursTable } from '../ente/HoursTable'
 import { paths } from '../paths'
-import { useWords } from '../words'
+import { useLangOf, useWords } from '../words'
 
 type Contacts = Pick<SheetPage, 'offices' | 'contactPoints' | 'places'>
 
@@ -17,14 +18,17 @@ export const SheetContacts = ({ sheet }: { sheet: Contacts }) => {
   const t = useWords()
   const to = useTo()
   const ente = useEnte()
+  const langOf = useLangOf()
   return (
     <div className="lc-contacts">
       {sheet.offices.map((office) => (
         <article key={office.documentId} className="lc-contact-card">
           <h3 className="h5">
-            <a href={to(paths.office(ente.slug, office.slug))}>{office.name}</a>
+            <a href={to(paths.office(ente.slug, office.slug))} lang={langOf(office.nameLocale)}>
+              {office.name}
+            </a>
           </h3>
-          {office.summary && <p>{office.summary}</p>}
+          {office.summary && <p lang={langOf(office.summaryLocale)}>{office.summary}</p>}
           <div className="lc-panel-columns">
             <div>
               {office.contactPoints.map((point) => (
@@ -38,7 +42,11 @@ export const SheetContacts = ({ sheet }: { sheet: Contacts }) => {
               <div>
                 <h4 className="h6">{t('office.hours')}</h4>
                 <HoursTable hours={office.hours} caption={`${t('office.hours')} – ${office.name}`} />
-                {office.hoursNote && <p className="lc-muted">{office.hoursNote}</p>}
+                {office.hoursNote && (
+                  <p className="lc-muted" lang={langOf(defaultLocale)}>
+                    {office.hoursNote}
+                  </p>
+                )}
               </div>
             )}
           </div>
@@ -46,7 +54,9 @@ export const SheetContacts = ({ sheet }: { sheet: Contacts }) => {
       ))}
       {sheet.contactPoints.map((point) => (
         <article key={point.documentId} className="lc-contact-card">
-          <h3 className="h5">{point.name}</h3>
+          <h3 className="h5" lang={langOf(defaultLocale)}>
+            {point.name}
+          </h3>
           <ContactPointEntries point={point} />
         </article>
       ))}

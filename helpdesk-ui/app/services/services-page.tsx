@@ -2,6 +2,7 @@
 import { findTerm, topics } from '@linea-comune/config'
 import type { Route } from './+types/services-page'
 import { useEnte, useTo } from '../ente/ente-context'
+import { ListLanguageNotice } from '../ente/LanguageNotes'
 import { LocaleField } from '../ente/LocaleField'
 import { orUnavailable, requireEnte } from '../ente/require-ente'
 import { toPageNumber } from '../page-number'
@@ -96,6 +97,7 @@ export default function ServicesPage({ loaderData }: Route.ComponentProps) {
         </h2>
         {filtered && <a href={to(paths.services(ente.slug))}>{t('services.clear')}</a>}
       </div>
+      <ListLanguageNotice locales={sheets.map(({ locale }) => locale)} />
       {sheets.length === 0 ? (
         <div className="lc-panel">
           <p className="lead">{t('services.none')}</p>

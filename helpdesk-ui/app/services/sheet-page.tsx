@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { sheetSections, type SheetSectionKey } from '@linea-comune/config'
+import { sheetSections, type Locale, type SheetSectionKey } from '@linea-comune/config'
 import type { SheetPage as Sheet } from '@linea-comune/search'
 import type { Route } from './+types/sheet-page'
 import { useEnte, useTo } from '../ente/ente-context'
+import { LanguageNotice } from '../ente/LanguageNotes'
 import { orUnavailable, refusePage, requireEnte } from '../ente/require-ente'
-import { paths } from '../paths'
+import { inLocale, paths } from '../paths'
 import { Breadcrumb } from '../ui/Breadcrumb'
 import { DataBlock } from '../ui/DataBlock'
-import { Notice } from '../ui/Notice'
 import { RichText } from '../ui/RichText'
-import { useLocale, useWords } from '../words'
+import { useLangOf, useLocale, useWords } from '../words'
 import { formatDate } from '../words/dates'
 import { hasContacts, SheetContacts } from './SheetContacts'
 import { toGovernmentService } from './structured-data'
@@ -19,7 +19,14 @@ export const loader = async (args: Route.LoaderArgs) => {
   const { front } = args.context
   const found = await front.knowledge.reader.sheet({ enteCode: ente.code, slug: args.params.slug, locale }).catch(orUnavailable('sheet'))
   if (found === null) return refusePage('not-found')
-  return { sheet: found.page, fallback: found.fallback, url: `${front.publicUrl}${paths.service(ente.slug, found.page.slug)}` }
+  const { page } = found
+  const addressIn = (shown: Locale): string =>
+    `${front.publicUrl}${inLocale(paths.service(ente.slug, page.slugs[shown] ?? page.slug), shown)}`
+  return {
+    sheet: page,
+    url: addressIn(page.locale),
+    alternates: page.locales.map((shown) => ({ locale: shown, href: addressIn(shown) })),
+  }
 }
 
 interface ShownSection {
@@ -29,8 +36,11 @@ interface ShownSection {
   element: string | null
 }
 
-/** The sections of the model in their order: the fixed ones always, the others when they have a text or something to link to. */
-const sectionsOf = (sheet: Sheet, locale: 'it' | 'en' | 'de'): ShownSection[] =>
+/**
+ * The sections of the model in their order: the fixed ones always, the others when they have a text. Their names are the model's,
+ * so that the reader gets them in their own language also over a text that is not translated.
+ */
+const sectionsOf = (sheet: Sheet, locale: Locale): ShownSection[] =>
   sheetSections.flatMap(({ key, heading, element, fixed }) => {
     const text = sheet.sections.find((section) => section.key === key)
     return text === undefined && !fixed ? [] : [{ key, heading: heading[locale], html: text?.html ?? null, element }]
@@ -38,11 +48,12 @@ const sectionsOf = (sheet: Sheet, locale: 'it' | 'en' | 'de'): ShownSection[] =>
 
 const AccessLinks = ({ sheet }: { sheet: Sheet }) => {
   const t = useWords()
+  const langOf = useLangOf()
   return sheet.onlineUrl || sheet.bookingUrl ? (
     <p className="lc-actions">
       {sheet.onlineUrl && (
         <a className="btn btn-primary" href={sheet.onlineUrl} data-element="service-online-access">
-          {sheet.onlineLabel || t('sheet.online')}
+          {sheet.onlineLabel ? <span lang={langOf(sheet.locale)}>{sheet.onlineLabel}</span> : t('sheet.online')}
         </a>
       )}
       {sheet.bookingUrl && (
@@ -56,6 +67,7 @@ const AccessLinks = ({ sheet }: { sheet: Sheet }) => {
 
 const SectionBody = ({ section, sheet }: { section: ShownSection; sheet: Sheet }) => {
   const t = useWords()
+  const langOf = useLangOf()
   const extra =
     section.key === 'access' ? (
       <AccessLinks sheet={sheet} />
@@ -65,59 +77,69 @@ const SectionBody = ({ section, sheet }: { section: ShownSection; sheet: Sheet }
   const hasExtra = section.key === 'access' ? Boolean(sheet.onlineUrl || sheet.bookingUrl) : extra !== null
   return (
     <div data-element={section.element ?? undefined}>
-      {section.html !== null && <RichText html={section.html} />}
+      {section.html !== null && <RichText html={section.html} lang={langOf(sheet.locale)} />}
       {section.html === null && !hasExtra && <p className="lc-muted">{t('sheet.empty')}</p>}
       {extra}
     </div>
   )
 }
 
-export default function SheetPage({ loaderData: { sheet, fallback, url } }: Route.ComponentProps) {
+export default function SheetPage({ loaderData: { sheet, url, alternates } }: Route.ComponentProps) {
   const t = useWords()
   const to = useTo()
   const ente = useEnte()
   const locale = useLocale()
-  const sections = sectionsOf(sheet, sheet.locale)
+  const langOf = useLangOf()
+  const lang = langOf(sheet.locale)
+  const sections = sectionsOf(sheet, locale)
   const category = sheet.categories[0]
   return (
     <div className="container lc-page">
       <title>{`${sheet.title} – ${ente.name}`}</title>
       <meta name="description" content={sheet.summary} />
       <link rel="canonical" href={url} />
+      {alternates.length > 1 &&
+        alternates.map((other) => <link key={other.locale} rel="alternate" hrefLang={other.locale} href={other.href} />)}
       <DataBlock facts={toGovernmentService(sheet, ente, url)} />
       <Breadcrumb
         label={t('site.youAreHere')}
         crumbs={[
           { label: t('site.home'), href: to(paths.home(ente.slug)) },
           { label: t('services.title'), href: to(paths.services(ente.slug)) },
-          ...(category ? [{ label: category.name, href: to(paths.services(ente.slug, { categoria: category.slug })) }] : []),
-          { label: sheet.title },
+          ...(category
+            ? [
+                {
+                  label: category.name,
+                  href: to(paths.services(ente.slug, { categoria: category.slug })),
+                  lang: langOf(category.nameLocale),
+                },
+              ]
+            : []),
+          { label: sheet.title, lang },
         ]}
       />
-      <div lang={sheet.locale} className="row">
+      <div className="row">
         <header className="col-12 col-lg-9 lc-sheet-head">
-          <h1 data-element="service-title">{sheet.title}</h1>
+          <h1 data-element="service-title" lang={lang}>
+            {sheet.title}
+          </h1>
           <p className="lc-status" data-element="service-status">
             <span className={`badge ${sheet.active ? 'bg-success' : 'bg-warning'}`}>
               {sheet.active ? t('sheet.active') : t('sheet.inactive')}
             </span>
-            {!sheet.active && sheet.inactiveReason && <span>{sheet.inactiveReason}</span>}
+            {!sheet.active && sheet.inactiveReason && <span lang={lang}>{sheet.inactiveReason}</span>}
           </p>
-          <p className="lead" data-element="service-description">
+          <p className="lead" data-element="service-description" lang={lang}>
             {sheet.summary}
           </p>
           <AccessLinks sheet={sheet} />
         </header>
       </div>
-      {fallback && (
-        <Notice tone="info">
-          <p>{t('site.fallback')}</p>
-        </Notice>
-      )}
-      <div className="row lc-sheet" lang={sheet.locale}>
+      <LanguageNotice text={sheet} italianHref={paths.service(ente.slug, sheet.slugs.it ?? sheet.slug)} />
+      <div className="row lc-sheet">
         <aside className="col-12 col-lg-3">
           <nav className="lc-index" aria-labelledby="indice">
-            <h2 id="indice" className="h6" lang={locale}>
+            <h2 id="indice" className="h6">
               {t('sheet.index')}
             </h2>
             <ul className="link-list" data-element="page-index">
@@ -140,7 +162,7 @@ export default function SheetPage({ loaderData: { sheet, fallback, url } }: Rout
           ))}
           {sheet.topics.length > 0 && (
             <section className="lc-topics" aria-labelledby="argomenti">
-              <h2 id="argomenti" className="h6" lang={locale}>
+              <h2 id="argomenti" className="h6">
                 {t('sheet.topics')}
               </h2>
               <ul className="lc-chips" data-element="service-topic">
@@ -151,18 +173,20 @@ export default function SheetPage({ loaderData: { sheet, fallback, url } }: Rout
                       href={to(paths.services(ente.slug, { argomento: topic.slug }))}
                       data-element="topic-element"
                     >
-                      <span className="chip-label">{topic.name}</span>
+                      <span className="chip-label" lang={langOf(topic.nameLocale)}>
+                        {topic.name}
+                      </span>
                     </a>
                   </li>
                 ))}
               </ul>
             </section>
           )}
-          <p className="lc-source" lang={locale}>
+          <p className="lc-source">
             {sheet.enteCode === null ? t('sheet.provenanceFederation') : t('sheet.provenanceEnte')}{' '}
             {t('site.updatedAt', { date: formatDate(sheet.updatedAt, locale) })}.
           </p>
-          <section className="lc-invite lc-invite-row" aria-labelledby="dubbi" lang={locale}>
+          <section className="lc-invite lc-invite-row" aria-labelledby="dubbi">
             <div>
               <h2 id="dubbi" className="h4">
                 {t('sheet.ask')}

@@ -39,13 +39,17 @@ export const TicketThread = ({ ticket, action, submissionId, fault, typed }: Thr
       )}
       <section className={`lc-state lc-state-${ticket.state}`} aria-labelledby="stato">
         <h2 id="stato" className="h5">
-          <span className="visually-hidden">{t('ticket.state')}: </span>
+          <span className="visually-hidden">
+            {t('ticket.state')}
+            {t('site.colon')}{' '}
+          </span>
           {t(`state.${ticket.state}`)}
         </h2>
         <p>{t(`stateHelp.${ticket.state}`)}</p>
         {ticket.state === 'forwarded' && ticket.forwardedTo.length > 0 && (
           <p>
-            {t('ticket.forwardedTo')}: <strong>{ticket.forwardedTo.join(', ')}</strong>
+            {t('ticket.forwardedTo')}
+            {t('site.colon')} <strong>{ticket.forwardedTo.join(', ')}</strong>
           </p>
         )}
       </section>

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Locale } from '@linea-comune/config'
 
-const tags: Record<Locale, string> = { it: 'it-IT', en: 'en-GB', de: 'de-DE' }
+const tags: Record<Locale, string> = { it: 'it-IT', en: 'en-GB', de: 'de-DE', sl: 'sl-SI', fr: 'fr-FR' }
+/** In Slovenian the name of a month would need its case, which the standard formats do not know: «23. 11. 2026». */
+const months: Record<Locale, 'long' | 'numeric'> = { it: 'long', en: 'long', de: 'long', sl: 'numeric', fr: 'long' }
 const zone = 'Europe/Rome'
 
 const format = (iso: string, locale: Locale, options: Intl.DateTimeFormatOptions): string => {
@@ -10,10 +12,10 @@ const format = (iso: string, locale: Locale, options: Intl.DateTimeFormatOptions
 }
 
 export const formatDate = (iso: string, locale: Locale = 'it'): string =>
-  format(iso, locale, { day: 'numeric', month: 'long', year: 'numeric' })
+  format(iso, locale, { day: 'numeric', month: months[locale], year: 'numeric' })
 
 export const formatMoment = (iso: string, locale: Locale = 'it'): string =>
-  format(iso, locale, { day: 'numeric', month: 'long', year: 'numeric', hour: '2-digit', minute: '2-digit' })
+  format(iso, locale, { day: 'numeric', month: months[locale], year: 'numeric', hour: '2-digit', minute: '2-digit' })
 
 /** For tables. */
 export const formatShort = (iso: string, locale: Locale = 'it'): string =>

@@ -19,9 +19,14 @@ export const de: Words = {
   'site.updatedAt': 'Aktualisiert am {date}',
   'site.requiredNote': 'Felder mit Sternchen (*) sind Pflichtfelder.',
   'site.fallback': 'Dieser Text ist noch nicht übersetzt: Sie lesen ihn auf Italienisch.',
+  'site.someInItalian': 'Einige Texte sind noch nicht übersetzt: Sie lesen sie auf Italienisch.',
+  'site.inItalian': 'auf Italienisch',
+  'site.outdated': 'Die italienische Fassung wurde am {date} aktualisiert; diese Übersetzung ist möglicherweise nicht mehr aktuell.',
+  'site.readItalian': 'Italienische Fassung lesen',
   'site.enteSuspended':
     '{name} hat die Teilnahme an diesem Dienst vorläufig ausgesetzt. Die Informationen bleiben lesbar, Anfragen sind von hier aus nicht möglich.',
   'site.closed': 'Geschlossen',
+  'site.colon': ':',
   'site.contentsDown': 'Die Inhalte können derzeit nicht geladen werden. Sie können uns trotzdem schreiben: Wir antworten Ihnen.',
 
   'nav.services': 'Dienste',

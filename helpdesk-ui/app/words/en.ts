@@ -19,9 +19,14 @@ export const en: Words = {
   'site.updatedAt': 'Updated on {date}',
   'site.requiredNote': 'Fields with an asterisk (*) are required.',
   'site.fallback': 'This text has not been translated yet: you are reading it in Italian.',
+  'site.someInItalian': 'Some texts have not been translated yet: you are reading them in Italian.',
+  'site.inItalian': 'in Italian',
+  'site.outdated': 'The Italian version was updated on {date}; this translation may be out of date.',
+  'site.readItalian': 'Read the Italian version',
   'site.enteSuspended':
     '{name} has suspended this service for now. You can still read the information, but you cannot send requests from here.',
   'site.closed': 'Closed',
+  'site.colon': ':',
   'site.contentsDown': 'We cannot load the contents right now. You can still write to us: we will answer.',
 
   'nav.services': 'Services',

@@ -3,12 +3,14 @@ import { createContext, use, type ReactNode } from 'react'
 import { defaultLocale, type Locale } from '@linea-comune/config'
 import { de } from './de'
 import { en } from './en'
+import { fr } from './fr'
 import { it, type WordKey, type Words } from './it'
 import { ofEnte } from './of-ente'
+import { sl } from './sl'
 
 export type { WordKey }
 
-export const wordTables: Record<Locale, Words> = { it, en, de }
+export const wordTables: Record<Locale, Words> = { it, en, de, sl, fr }
 
 export type Speak = (key: WordKey, facts?: Record<string, string | number>) => string
 
@@ -31,6 +33,12 @@ export const WordsIn = ({ locale, enteName, children }: Setting & { children: Re
 )
 
 export const useLocale = (): Locale => use(SettingContext).locale
+
+/** Value of `lang` for a text, when it is in another language than the page: a screen reader changes its voice there. */
+export const useLangOf = (): ((locale: Locale) => Locale | undefined) => {
+  const { locale: own } = use(SettingContext)
+  return (locale) => (locale === own ? undefined : locale)
+}
 
 export const useWords = (): Speak => {
   const { locale, enteName } = use(SettingContext)

@@ -19,9 +19,14 @@ export const it = {
   'site.updatedAt': 'Aggiornato il {date}',
   'site.requiredNote': 'I campi con l’asterisco (*) sono obbligatori.',
   'site.fallback': 'Questo testo non è ancora tradotto: lo leggi in italiano.',
+  'site.someInItalian': 'Alcuni testi non sono ancora tradotti: li leggi in italiano.',
+  'site.inItalian': 'in italiano',
+  'site.outdated': 'La versione italiana è stata aggiornata il {date}: questa traduzione potrebbe non essere più attuale.',
+  'site.readItalian': 'Leggi la versione italiana',
   'site.enteSuspended':
     'La partecipazione {ofEnte} a questo servizio è sospesa per ora. Le informazioni restano consultabili, ma non puoi inviare richieste da qui.',
   'site.closed': 'Chiuso',
+  'site.colon': ':',
   'site.contentsDown': 'In questo momento non riusciamo a caricare i contenuti. Puoi comunque scriverci: ti risponderemo.',
 
   'nav.services': 'Servizi',

@@ -28,6 +28,10 @@ describe('every locale', () => {
     ]
     expect(wanted.filter((key) => !table[key])).toEqual([])
   })
+  it('French has an unbreakable space before a colon, a narrow one before other double signs', () => {
+    const inside = (sentence: string) => sentence.replaceAll(/https?:/g, '')
+    expect(keys.filter((key) => / [:;!?»]|« |[^\s\u00a0]:|[^\s\u202f][;!?]/u.test(inside(wordTables.fr[key])))).toEqual([])
+  })
   it.each(locales)('%s uses typographic apostrophes', (locale) => {
     expect(keys.filter((key) => /\p{L}'\p{L}/u.test(wordTables[locale][key]))).toEqual([])
   })
@@ -44,4 +48,13 @@ it.each([
   ['Roma Capitale', 'di Roma Capitale'],
 ])('«di» joins %s', (name, wanted) => {
   expect(ofEnte(name, 'it')).toBe(wanted)
+})
+
+it.each([
+  ['Comune di Valdombra', 'du Comune di Valdombra'],
+  ['Città di Portolieto', 'de la Città di Portolieto'],
+  ['Unione dei Comuni', 'de l’Unione dei Comuni'],
+  ['Roma Capitale', 'de Roma Capitale'],
+])('« de » joins %s', (name, wanted) => {
+  expect(ofEnte(name, 'fr')).toBe(wanted)
 })

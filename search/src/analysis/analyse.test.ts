@@ -70,7 +70,14 @@ describe('languages', () => {
   it.each([
     ['How much is the waste tax?', 'en'],
     ['Was kostet der Personalausweis?', 'de'],
+    ['Koliko stane osebna izkaznica?', 'sl'],
+    ['Kje lahko prijavim psa?', 'sl'],
+    ['Combien coûte la carte d’identité ?', 'fr'],
+    ['Où puis-je inscrire mon enfant à la crèche ?', 'fr'],
     ['quanto costa la carta d’identità', 'it'],
+    ['dove posso iscrivere mio figlio al nido', 'it'],
+    ['si può pagare la tari a rate', 'it'],
+    ['se perdo la carta che devo fare', 'it'],
     ['tari', 'it'],
   ] as const)('"%s" is recognised as %s on an Italian page', (question, language) => {
     expect(italian(question).language).toBe(language)
@@ -83,6 +90,18 @@ describe('languages', () => {
 
   it('a question in German finds Italian texts', () => {
     expect(allWays('Was kostet der Personalausweis?')).toContain('cart ident')
+  })
+
+  it('a question in Slovenian finds Italian texts, whatever the case of the noun', () => {
+    for (const question of ['Koliko stane osebna izkaznica?', 'Kako dobim osebno izkaznico?', 'Rok za podaljšanje osebne izkaznice'])
+      expect(allWays(question)).toContain('cart ident')
+    expect(allWays('davek na odpadke')).toContain('tar')
+    expect(allWays('Kdaj plačam davke?')).toContain('tribut')
+  })
+
+  it('a question in French finds Italian texts', () => {
+    expect(allWays('Combien coûte la carte d’identité ?')).toContain('cart ident')
+    expect(allWays('Comment inscrire mon fils à la crèche ?')).toContain('nid')
   })
 })
 
@@ -100,6 +119,10 @@ describe('what a question wants to know', () => {
     ['quali documenti devo portare', 'needed'],
     ['chi può chiedere il bonus', 'who'],
     ['come faccio a cambiare residenza', 'how'],
+    ['Koliko stane osebna izkaznica?', 'cost'],
+    ['Kje je knjižnica?', 'where'],
+    ['Combien coûte la cantine ?', 'cost'],
+    ['Quels documents faut-il pour la carte d’identité ?', 'needed'],
   ])('"%s" wants %s', (question, intent) => {
     expect(italian(question).intents[0]).toBe(intent)
   })

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import type { Locale } from '@linea-comune/config'
+import { perLocale, type Locale } from '@linea-comune/config'
 import { stem } from './stem.js'
 
 /**
@@ -24,12 +24,18 @@ const words: Record<Locale, string> = {
     'nehmen geben finden leben wohne wohnen bleiben gehen gehe komme kommen sehen sagen denken arbeiten passieren beginnen anfangen warten schreiben lesen kaufen verkaufen ' +
     'ding sache weise jahr jahre monat monate woche morgen abend nacht heute gestern bald spat nah gross klein neu alt beste besser ' +
     'leute person freund mann frau mutter vater eltern familie problem fall ort moglich notwendig wichtig',
+  sl:
+    'vzeti dati najti ziveti zivim iti pridem priti videti reci misliti delati zgodi zaceti cakati pisati brati kupiti prodati ' +
+    'stvar nacin leto leta mesec teden jutro vecer danes jutri vceraj kmalu blizu velik majhen nov star najboljsi ' +
+    'ljudje oseba prijatelj moz zena mati oce starsi druzina problem tezava primer kraj mozno nujno pomembno',
+  fr:
+    'prendre mettre donner trouver vivre habiter habite aller venir arriver voir dire penser croire travailler commencer attendre ecrire lire acheter vendre ' +
+    'chose choses facon fois annee annees mois semaine matin soir nuit jour aujourd hui demain hier bientot tard pres loin grand petit nouveau vieux meilleur ' +
+    'gens personne ami mari femme mere pere parents famille probleme cas lieu possible necessaire important',
 }
 
-const stems: Record<Locale, ReadonlySet<string>> = {
-  it: new Set(words.it.split(' ').map((word) => stem(word, 'it'))),
-  en: new Set(words.en.split(' ').map((word) => stem(word, 'en'))),
-  de: new Set(words.de.split(' ').map((word) => stem(word, 'de'))),
-}
+const stems: Record<Locale, ReadonlySet<string>> = perLocale(
+  (locale) => new Set(words[locale].split(' ').map((word) => stem(word, locale))),
+)
 
 export const isCommon = (stemmed: string, locale: Locale): boolean => stems[locale].has(stemmed)

@@ -16,6 +16,16 @@ const courtesies: Record<Locale, ReadonlySet<string>> = {
   de: new Set(
     'hallo guten tag bitte danke sehr geehrte damen herren wissen gerne brauche benotige hilfe information informationen'.split(' '),
   ),
+  sl: new Set(
+    'zdravo pozdravljeni dober dan prosim hvala oprostite spostovani rad rada zanima potrebujem potrebujemo iscem vedeti povedati pomoc pomagajte informacija informacije'.split(
+      ' ',
+    ),
+  ),
+  fr: new Set(
+    'bonjour bonsoir salut merci cher chere madame monsieur svp plait veuillez cordialement voudrais aimerais savoir dire aide aider besoin cherche recherche information informations renseignement renseignements'.split(
+      ' ',
+    ),
+  ),
 }
 
 export const isCourtesy = (token: string, locale: Locale): boolean => courtesies[locale].has(token)

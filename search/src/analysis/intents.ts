@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import type { Locale, SheetSectionKey } from '@linea-comune/config'
+import { perLocale, type Locale, type SheetSectionKey } from '@linea-comune/config'
 import { fold } from './fold.js'
 import { stem } from './stem.js'
 
@@ -56,6 +56,24 @@ const patterns: Record<Locale, readonly [Intent, RegExp][]> = {
     ['outcome', /\bwas (bekomme|erhalte)/],
     ['how', /\bwie\b/],
   ],
+  sl: [
+    ['cost', /\bkoliko (stane|stanejo|placam|znasa)|\bcena\b|\bcene\b|\bstrosk|\bpristojbin|\bbrezplac/],
+    ['where', /\bkje\b|\bkam\b|\buradne ure\b|\bodpiraln|\bodprt|\btelefon|\be-?posta\b|\bnaslov\b|\bstik/],
+    ['when', /\bkdaj\b|\brok\b|\broki\b|\bkako dolgo\b|\bkoliko (casa|dni)\b|\bdo kdaj\b/],
+    ['needed', /\bkaj (potrebujem|rabim|moram)\b|\bkateri dokumenti\b|\bdokument[ei]\b|\bpogoji\b/],
+    ['who', /\bkdo (lahko|mora|sme)\b|\bimam pravico\b|\bali lahko\b/],
+    ['outcome', /\bkaj (dobim|prejmem)\b/],
+    ['how', /\bkako\b/],
+  ],
+  fr: [
+    ['cost', /\bcombien (coute|ca coute|dois|faut[ -]il payer)|\b(couts?|prix|tarifs?|gratuite?s?)\b/],
+    ['where', /\bou (est|se trouve|aller|puis|dois|faut)\b|\bhoraires?\b|\bouvert|\btelephone\b|\be-?mail\b|\badresse\b|\bcontact/],
+    ['when', /\bquand\b|\bdate limite\b|\bdelai|\becheance|\bcombien de (temps|jours)\b|\bjusqu/],
+    ['needed', /\bquel(le)?s? (documents?|papiers?|pieces?)\b|\bdocuments\b|\bque (me )?faut[ -]il\b|\bqu'est[ -]ce qu'il (me )?faut\b/],
+    ['who', /\bqui (peut|doit|a droit)\b|\bai[ -]je droit\b|\bpuis[ -]je (avoir|demander)\b/],
+    ['outcome', /\bque vais[ -]je (obtenir|recevoir)\b/],
+    ['how', /\bcomment\b/],
+  ],
 }
 
 export const intentsOf = (text: string, locale: Locale): Intent[] => {
@@ -76,12 +94,16 @@ const askingWords: Record<Locale, string> = {
   de:
     'kosten kostet gebuhr gebuhren preis zahlen lange tage frist fristen offnungszeiten geoffnet telefon adresse kontakt amt buro unterlagen dokumente ' +
     'beantragen antrag bekommen neu neue gemeinde stadt online formular dienst',
+  sl:
+    'stane stanejo cena strosek stroski placati pristojbina dolgo dni dan rok uradne ure odprto telefon naslov stik urad dokumenti ' +
+    'zahtevati vloga prosnja pridobiti nov nova obcina mesto spletni obrazec storitev',
+  fr:
+    'cout coute couts prix tarif payer combien delai delais jours jour horaires horaire ouvert ouverture telephone adresse contact bureau guichet documents papiers ' +
+    'demander demande obtenir nouveau nouvelle mairie commune ville ligne formulaire service',
 }
 
-const askingStems: Record<Locale, ReadonlySet<string>> = {
-  it: new Set(askingWords.it.split(' ').map((word) => stem(word, 'it'))),
-  en: new Set(askingWords.en.split(' ').map((word) => stem(word, 'en'))),
-  de: new Set(askingWords.de.split(' ').map((word) => stem(word, 'de'))),
-}
+const askingStems: Record<Locale, ReadonlySet<string>> = perLocale(
+  (locale) => new Set(askingWords[locale].split(' ').map((word) => stem(word, locale))),
+)
 
 export const isAsking = (stemmed: string, locale: Locale): boolean => askingStems[locale].has(stemmed)

@@ -2,8 +2,10 @@
 import { describe, expect, it } from 'vitest'
 import { germanLexicon } from './lexicon.de.js'
 import { englishLexicon } from './lexicon.en.js'
+import { frenchLexicon } from './lexicon.fr.js'
 import { italianLexicon } from './lexicon.it.js'
 import { toLexicon } from './lexicon.js'
+import { slovenianLexicon } from './lexicon.sl.js'
 
 describe('lexicon', () => {
   it('an expression explained twice is refused by name', () => {
@@ -23,6 +25,7 @@ describe('lexicon', () => {
   })
 
   it('every entry says why', () => {
-    for (const { because } of [...italianLexicon, ...englishLexicon, ...germanLexicon]) expect(because).not.toBe('')
+    for (const { because } of [...italianLexicon, ...englishLexicon, ...germanLexicon, ...slovenianLexicon, ...frenchLexicon])
+      expect(because).not.toBe('')
   })
 })

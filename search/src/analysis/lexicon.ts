@@ -2,8 +2,10 @@
 import type { Locale } from '@linea-comune/config'
 import { germanLexicon } from './lexicon.de.js'
 import { englishLexicon } from './lexicon.en.js'
+import { frenchLexicon } from './lexicon.fr.js'
 import type { LexiconEntry } from './lexicon-entry.js'
 import { italianLexicon } from './lexicon.it.js'
+import { slovenianLexicon } from './lexicon.sl.js'
 import { stemsOf } from './stems-of.js'
 
 /** Stems of a citizen's expression → stems of the administration's, in Italian. */
@@ -45,4 +47,6 @@ export const lexicons: Record<Locale, Lexicon> = {
   it: toLexicon(italianLexicon, 'it'),
   en: toLexicon(englishLexicon, 'en'),
   de: toLexicon(germanLexicon, 'de'),
+  sl: toLexicon(slovenianLexicon, 'sl'),
+  fr: toLexicon(frenchLexicon, 'fr'),
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import type { Locale } from '@linea-comune/config'
+import { perLocale, type Locale } from '@linea-comune/config'
 
 const words = (...lines: string[]): string[] => lines.flatMap((line) => line.split(' '))
 
@@ -45,9 +45,26 @@ const lists: Record<Locale, string[]> = {
     'was wer wen wem wo wann warum welche welcher welches dass dies diese dieser dieses hier da dort man',
     'beim vom ins ans machen mache gibt',
   ),
+  sl: words(
+    'in ali pa ter ce ker da ko kot a toda vendar tudi se ze le samo zelo bolj vec manj ne ni niso nisem',
+    'na za v z s k h o ob od do po pri pred pod nad med iz brez skozi proti zaradi',
+    'jaz ti on ona ono mi vi oni one me mene meni te tebe tebi ga ji jo nas nam vas vam jih jim sebi si svoj svojo moj moja moje moji tvoj vas vasa nas nasa njegov njen',
+    'sem si je smo ste so bi bom bo bomo bodo bil bila bilo bili biti imam ima imamo imate imajo imeti moram mora morate morajo lahko hocem zelim zeli zelite',
+    'kaj kdo kje kam kdaj kako zakaj kateri katera katere katero koliko kaksen kaksna ta to ti te tega temu tem teh tukaj tam ga vsak vsi vse kar',
+    'narediti naredim gre grem',
+  ),
+  fr: words(
+    'le la les l un une des du de d au aux et ou mais si que qu qui dont ne pas non plus tres aussi encore deja',
+    'a en dans sur sous par pour avec sans chez vers entre contre depuis jusqu jusque lors',
+    'je j tu il elle on nous vous ils elles me m te t se s lui leur y moi toi soi eux',
+    'mon ma mes ton ta tes son sa ses notre nos votre vos leurs ce cet cette ces ca cela c',
+    'suis es est sommes etes sont etait ete etre ai as a avons avez ont avoir avait peux peut peuvent pouvons pouvez puis dois doit doivent devez devoir faut',
+    'veux veut voulez vouloir fais fait font faire faites vais va vont allez',
+    'quoi quel quelle quels quelles quand ou comment pourquoi combien ici tout toute tous toutes chaque meme autre autres',
+  ),
 }
 
-const stopWords: Record<Locale, ReadonlySet<string>> = { it: new Set(lists.it), en: new Set(lists.en), de: new Set(lists.de) }
+const stopWords: Record<Locale, ReadonlySet<string>> = perLocale((locale) => new Set(lists[locale]))
 
 export const isStopWord = (token: string, locale: Locale): boolean =>
   stopWords[locale].has(token) || (token.length === 1 && !/\p{N}/u.test(token))

@@ -25,6 +25,8 @@ export const presentItem = (
     ente: enteCodeOf(document.scope),
     score,
     probability,
+    locale: document.locale,
+    outdatedSince: document.outdatedSince,
     updatedAt: document.updatedAt,
   }
 }

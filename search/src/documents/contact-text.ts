@@ -6,12 +6,16 @@ const days: Record<Locale, Record<OpeningHours['day'], string>> = {
   it: { mon: 'lunedì', tue: 'martedì', wed: 'mercoledì', thu: 'giovedì', fri: 'venerdì', sat: 'sabato', sun: 'domenica' },
   en: { mon: 'Monday', tue: 'Tuesday', wed: 'Wednesday', thu: 'Thursday', fri: 'Friday', sat: 'Saturday', sun: 'Sunday' },
   de: { mon: 'Montag', tue: 'Dienstag', wed: 'Mittwoch', thu: 'Donnerstag', fri: 'Freitag', sat: 'Samstag', sun: 'Sonntag' },
+  sl: { mon: 'ponedeljek', tue: 'torek', wed: 'sreda', thu: 'četrtek', fri: 'petek', sat: 'sobota', sun: 'nedelja' },
+  fr: { mon: 'lundi', tue: 'mardi', wed: 'mercredi', thu: 'jeudi', fri: 'vendredi', sat: 'samedi', sun: 'dimanche' },
 }
 
 const words: Record<Locale, { hours: string; phone: string }> = {
   it: { hours: 'Orari', phone: 'telefono' },
   en: { hours: 'Opening hours', phone: 'phone' },
   de: { hours: 'Öffnungszeiten', phone: 'Telefon' },
+  sl: { hours: 'Uradne ure', phone: 'telefon' },
+  fr: { hours: 'Horaires', phone: 'téléphone' },
 }
 
 const present = (parts: readonly (string | null)[]): string[] => parts.filter((part) => part !== null && part !== '') as string[]

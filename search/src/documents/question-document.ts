@@ -29,6 +29,7 @@ export interface QuestionDocument extends Partial<Record<Exclude<StemField, 'sTi
   /** The summary of a sheet, the whole answer of a FAQ. */
   text: string
   sections: AnswerSection[]
+  outdatedSince: string | null
   updatedAt: string
   sTitle: string
   /** The question and each of its other phrasings, apart: past questions are matched as questions, not as text. */
@@ -55,6 +56,7 @@ const common = (source: SheetOrFaq) => ({
   scope: scopeOf(source.enteCode),
   locale: source.locale,
   givesWayTo: source.givesWayTo,
+  outdatedSince: source.outdatedSince,
   updatedAt: source.updatedAt,
 })
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import type { EnteSource, FaqSource, IndexSource, OfficeSource, SheetSource } from '../model.js'
+import type { EnteSource, FaqSource, IndexSource, OfficeSource, PlaceSource, SheetSource, Term } from '../model.js'
 
 const updatedAt = '2026-11-01T08:00:00.000Z'
 
@@ -29,6 +29,8 @@ export const aSheet = (
   onlineLabel: '',
   bookingUrl: '',
   locales: ['it'],
+  slugs: {},
+  outdatedSince: null,
   updatedAt,
   ...given,
 })
@@ -43,6 +45,7 @@ export const aFaq = (given: Partial<FaqSource> & Pick<FaqSource, 'documentId' | 
   topics: [],
   sheet: null,
   locales: ['it'],
+  outdatedSince: null,
   updatedAt,
   ...given,
 })
@@ -52,9 +55,12 @@ export const anEnte = (
 ): Extract<IndexSource, { kind: 'ente' }> => ({
   kind: 'ente',
   documentId: `ente-${given.slug}`,
+  nameLocale: 'it',
+  translations: [],
+  summary: '',
+  summaryLocale: 'it',
   enteKind: 'Comune',
   province: 'XX',
-  summary: '',
   lifecycle: 'active',
   primaryColour: '#005577',
   address: null,
@@ -78,12 +84,37 @@ export const anOffice = (
   kind: 'office',
   enteCode: valdombra,
   slug: given.documentId,
+  nameLocale: 'it',
+  translations: [],
   summary: '',
+  summaryLocale: 'it',
   duties: '',
   hours: [],
   hoursNote: '',
   places: [],
   contactPoints: [],
   updatedAt,
+  ...given,
+})
+
+export const aPlace = (given: Partial<PlaceSource> & Pick<PlaceSource, 'documentId' | 'name'>): PlaceSource => ({
+  enteCode: valdombra,
+  nameLocale: 'it',
+  translations: [],
+  summary: '',
+  summaryLocale: 'it',
+  address: null,
+  latitude: null,
+  longitude: null,
+  access: '',
+  hours: [],
+  hoursNote: '',
+  updatedAt,
+  ...given,
+})
+
+export const aTerm = (given: Partial<Term> & Pick<Term, 'code' | 'slug' | 'name'>): Term => ({
+  nameLocale: 'it',
+  translations: [],
   ...given,
 })

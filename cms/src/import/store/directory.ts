@@ -10,6 +10,7 @@ interface KnownEnte {
   name: string
   slug: string
   province: string | null
+  languages: readonly string[] | null
 }
 
 type Vocabulary = 'topics' | 'categories' | 'lifeEvents'
@@ -35,7 +36,7 @@ export interface Directory {
 export const openDirectory = async (strapi: Core.Strapi): Promise<Directory> => {
   const enti = (await strapi.db
     .query('api::ente.ente')
-    .findMany({ select: ['documentId', 'code', 'name', 'slug', 'province'] })) as KnownEnte[]
+    .findMany({ select: ['documentId', 'code', 'name', 'slug', 'province', 'languages'] })) as KnownEnte[]
   const terms = new Map<string, string>()
   for (const [vocabulary, uid] of Object.entries(vocabularyTypes)) {
     const rows = (await strapi.db.query(uid).findMany({ select: ['documentId', 'code'] })) as { documentId: string; code: string }[]

@@ -1,5 +1,13 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { findTerm, reservedSlugs, sheetSectionKeys, toSlug, type ImportList, type VocabularyTerm } from '@linea-comune/config'
+import {
+  defaultLocale,
+  findTerm,
+  reservedSlugs,
+  sheetSectionKeys,
+  toSlug,
+  type ImportList,
+  type VocabularyTerm,
+} from '@linea-comune/config'
 import { keyOf, type CheckedRow, type CheckedRowOf, type Fault } from '../import-row'
 import { vocabularyTerms, type Directory } from './directory'
 import type { Document } from './fingerprint'
@@ -30,6 +38,9 @@ export const toDocument = async (row: CheckedRow, run: Run): Promise<Resolution>
     })
     return resolution
   }
+  const spoken = row.list === 'enti' || row.ente === null ? null : (run.directory.enti.get(row.ente)?.languages ?? [defaultLocale])
+  if (spoken !== null && !spoken.includes(row.locale))
+    resolution.warnings.push(`locale: «${row.locale}» non è fra le lingue dell’Ente (${spoken.join(', ')}): il testo entra, ma aggiungila`)
   resolution.document = await toDocumentOf(row, run, resolution)
   return resolution
 }
@@ -219,7 +230,7 @@ const toEnte = (row: CheckedRowOf<'enti'>, directory: Directory, resolution: Res
     primaryColour: brand?.primary ?? '#0066cc',
     patronSaintName: patronSaint?.name,
     patronSaintDay: patronSaint?.day,
-    languages: languages ?? ['it'],
+    languages: languages ?? [defaultLocale],
   }
 }
 

@@ -59,8 +59,5 @@ const write = async (
   const documents = strapi.documents(type.uid)
   if (documentId === undefined) return (await documents.create(params)).documentId
   await documents.update({ documentId, ...params })
-  // Strapi gives a shared value to the drafts of other languages only, and after the transaction: published versions would keep the old one.
-  if (leads && type.shared.length > 0)
-    await strapi.db.query(type.uid).updateMany({ where: { documentId }, data: toData(document, type.shared, {}) as never })
   return documentId
 }

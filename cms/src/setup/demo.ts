@@ -7,6 +7,7 @@ import { roles, type Role } from '@linea-comune/config'
 import { importFiles } from '../import/import-files'
 import type { ImportReport } from '../import/report'
 import { table } from '../rows'
+import { loadDemoModels } from './demo-models'
 import { appDir } from '../settings'
 
 export interface DemoAccount {
@@ -59,6 +60,7 @@ export const loadDemoContent = async (strapi: Core.Strapi): Promise<ImportReport
   const [first] = report.refused
   if (first !== undefined)
     throw new Error(`the demo's own content was refused: ${first.file}, row ${String(first.row)}, ${first.field}: ${first.reason}`)
+  await loadDemoModels(strapi)
   return report
 }
 

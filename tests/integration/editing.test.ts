@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { openFederation, person, type Federation } from '../support/federation.js'
+import { fromBackOffice, openFederation, person, type Federation } from '../support/federation.js'
 import { signInToPanel, type PanelSession } from '../support/panel.js'
 import { enteUid, sheetUid } from '../probes/uids.js'
 
@@ -106,5 +106,37 @@ describe('an editor writes a sheet', () => {
     expect((await editor.send('POST', path(`/${documentId}/actions/publish?locale=it`), { costs: 'Tre', revision })).status).toBe(409)
     const again = await editor.send('PUT', path(`/${documentId}?locale=it`), { costs: 'Tre', revision: 2 })
     expect([again.status, await read(documentId)]).toMatchObject([200, { costs: 'Tre', revision: 3 }])
+  })
+
+  test('and the people of the Ente are reminded once when it is to be read again', async () => {
+    const { remindReviews } = fromBackOffice<{ remindReviews: (strapi: unknown, now: Date) => Promise<void> }>('content/remind-reviews.js')
+    const { strapi } = federation
+    for (const [title, reviewBy, enteCode] of [
+      ['Da rileggere', '2026-03-10', 'c_a'],
+      ['Da rileggere dopo', '2026-03-12', 'c_a'],
+      ['Dell’altro Ente', '2026-05-01', 'c_b'],
+      ['Di un Ente sospeso', '2026-03-10', 'c_c'],
+    ])
+      await strapi.documents(sheetUid).create({ locale: 'it', status: 'published', data: { title, reviewBy, enteCode } })
+    const mails = async () => {
+      const rows = await strapi.db
+        .query('api::delivery.delivery')
+        .findMany({ where: { event: 'content.review-due' }, orderBy: { id: 'asc' } })
+      return rows.map(({ destination, subject, payload }) => [
+        destination,
+        subject,
+        (payload as { text: string }).text.includes('Da rileggere ('),
+      ])
+    }
+    await remindReviews(strapi, new Date('2026-03-10T06:00:00Z'))
+    await remindReviews(strapi, new Date('2026-03-10T18:00:00Z'))
+    const first = [
+      ['editor@a.example', 'Comune di A: una pagina da rivedere', true],
+      ['writer@a.example', 'Comune di A: una pagina da rivedere', true],
+    ]
+    expect((await mails()).toSorted()).toEqual(first)
+    // The system was down for some days: what fell due meanwhile is not forgotten, what was said is not said again.
+    await remindReviews(strapi, new Date('2026-03-20T06:00:00Z'))
+    expect((await mails()).slice(2).toSorted()).toEqual(first.map(([to, subject]) => [to, subject, false]))
   })
 })

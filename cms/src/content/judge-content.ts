@@ -28,8 +28,10 @@ const judges: Record<ModelKind, (row: Row) => Judgement> = {
       summary: text(row.summary),
       categories: many(row.categories).length,
       topics: many(row.topics).length,
-      offices: many(row.offices).length,
-      contactPoints: [row, ...many(row.offices)].reduce((sum, holder) => sum + many(holder.contactPoints).length, 0),
+      // The federation's has no office of its own: each Ente's is the one that answers.
+      offices: row.enteCode === null ? 1 : many(row.offices).length,
+      contactPoints:
+        row.enteCode === null ? 1 : [row, ...many(row.offices)].reduce((sum, holder) => sum + many(holder.contactPoints).length, 0),
     }),
   faq: (row) => judgeFaq({ answer: !isBlank(row.answer), topics: many(row.topics).length }),
 }

@@ -4,7 +4,7 @@ import { table } from '../rows'
 import { queueIndexJobs } from './queue-index-jobs'
 
 /** `validUntil` is a day as citizens count it; an answer holds through the whole of it. */
-const todayInRome = (now = new Date()): string => new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Rome' }).format(now)
+export const todayInRome = (now = new Date()): string => new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Rome' }).format(now)
 
 export const stillValid = (now = new Date()) => ({ $or: [{ validUntil: { $null: true } }, { validUntil: { $gte: todayInRome(now) } }] })
 

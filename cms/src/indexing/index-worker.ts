@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Core } from '@strapi/strapi'
 import type { IndexSource, IndexWriter } from '@linea-comune/search'
+import { remindReviews } from '../content/remind-reviews'
 import { table, type IndexJobRow, type Stored } from '../rows'
 import { startWorker, type Worker } from '../workers/worker'
 import { withDependents, type Target } from './dependents'
@@ -62,9 +63,10 @@ export const startIndexWorker = (strapi: Core.Strapi, writer: IndexWriter): Work
   }
 }
 
-/** What no write asks for: questions that expired, and jobs nobody needs any more. */
+/** What no write asks for: questions that expired, pages to be read again, and jobs nobody needs any more. */
 const tidy = async (strapi: Core.Strapi): Promise<void> => {
   await queueExpiredFaqs(strapi)
+  await remindReviews(strapi)
   await table(strapi, 'index-job').deleteMany({ where: { doneAt: { $lt: new Date(Date.now() - keepDoneMs).toISOString() } } })
 }
 

@@ -24,6 +24,7 @@ const samples: Record<Exclude<keyof typeof paths, 'theme'>, string> = {
   answers: paths.answers('valdombra', { q: 'carta d’identità' }),
   services: paths.services('valdombra', { categoria: 'ambiente', pagina: 2 }),
   service: paths.service('valdombra', 'carta'),
+  preview: paths.preview('valdombra', 'abc'),
   faqs: paths.faqs('valdombra'),
   offices: paths.offices('valdombra'),
   office: paths.office('valdombra', 'anagrafe'),

@@ -19,6 +19,7 @@ export const paths = {
   services: (ente: string, query?: { categoria?: string; argomento?: string; q?: string; pagina?: number }) =>
     withQuery(`/${seg(ente)}/servizi`, query),
   service: (ente: string, slug: string) => `/${seg(ente)}/servizi/${seg(slug)}`,
+  preview: (ente: string, token: string) => `/${seg(ente)}/anteprima/${seg(token)}`,
   faqs: (ente: string, query?: { pagina?: number }) => withQuery(`/${seg(ente)}/domande`, query),
   offices: (ente: string) => `/${seg(ente)}/uffici`,
   office: (ente: string, slug: string) => `/${seg(ente)}/uffici/${seg(slug)}`,

@@ -23,6 +23,7 @@ export default [
     route('risposte', 'answers/answers-page.tsx'),
     route('servizi', 'services/services-page.tsx'),
     route('servizi/:slug', 'services/sheet-page.tsx'),
+    route('anteprima/:token', 'services/preview-page.tsx'),
     route('domande', 'faqs/faqs-page.tsx'),
     route('uffici', 'offices/offices-page.tsx'),
     route('uffici/:slug', 'offices/office-page.tsx'),

@@ -108,6 +108,22 @@ describe('an editor writes a sheet', () => {
     expect([again.status, await read(documentId)]).toMatchObject([200, { costs: 'Tre', revision: 3 }])
   })
 
+  test('and sees the draft as citizens will, through an address that holds for a while and shows nothing else', async () => {
+    const { documentId } = await create({ title: 'In anteprima', ...enough })
+    await federation.strapi.documents(sheetUid).update({ documentId, locale: 'it', data: { times: 'Bozza **nuova**' } })
+    const preview = { kind: 'sheet', documentId, locale: 'it' } as const
+    const { url } = await editor.call('previewContent', preview)
+    expect(url).toMatch(/^http:\/\/citizens\.example\/comune-a\/anteprima\/.+\?lang=it$/)
+    const token = new URL(url).pathname.split('/').at(-1) ?? ''
+    const answer = await federation.call('readPreview', { token })
+    expect(answer.page).toMatchObject({ kind: 'sheet', title: 'In anteprima', enteCode: 'c_a' })
+    expect(JSON.stringify(answer.page)).toContain('<strong>nuova</strong>')
+    for (const forged of ['', 'x', `${token}x`, token.replace(/^./, 'A'), token.split('~').slice(0, 2).join('~')])
+      expect(await federation.call('readPreview', { token: forged })).toEqual({ page: null })
+    const other = await signInToPanel(federation.url, 'editor@b.example')
+    await expect(other.call('previewContent', preview)).rejects.toThrow('Salva la bozza')
+  })
+
   test('and the people of the Ente are reminded once when it is to be read again', async () => {
     const { remindReviews } = fromBackOffice<{ remindReviews: (strapi: unknown, now: Date) => Promise<void> }>('content/remind-reviews.js')
     const { strapi } = federation

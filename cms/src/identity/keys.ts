@@ -34,16 +34,22 @@ export const citizenKeys = (key: string, submissionId: string): { secret: string
   code: [...mac(key, `code:${submissionId}`).subarray(0, codeLength)].map((byte) => codeAlphabet.charAt(byte % 32)).join(''),
 })
 
-/** A signed statement "may see this ticket until then". */
-export const signGrant = (key: string, number: string, expiresAtMs: number): string => {
-  const claim = `${number}~${expiresAtMs.toString(36)}`
-  return `${claim}~${mac(key, `grant:${claim}`).toString('base64url')}`
+/** A statement, which holds no `~`, with its signature and the instant until which it holds; `purpose` keeps one kind from passing for another. */
+export const signStatement = (key: string, purpose: string, statement: string, expiresAtMs: number): string => {
+  const claim = `${statement}~${expiresAtMs.toString(36)}`
+  return `${claim}~${mac(key, `${purpose}:${claim}`).toString('base64url')}`
 }
 
-/** The ticket number of a grant that is genuine and not expired; null otherwise. */
-export const readGrant = (key: string, grant: string, nowMs: number): string | null => {
-  const [number, expires, signature] = grant.split('~')
-  if (number === undefined || expires === undefined || signature === undefined) return null
-  if (!sameHash(signature, mac(key, `grant:${number}~${expires}`).toString('base64url'))) return null
-  return Number.parseInt(expires, 36) > nowMs ? number : null
+/** The statement, when it is genuine and still holds; null otherwise. */
+export const readStatement = (key: string, purpose: string, signed: string, nowMs: number): string | null => {
+  const [statement, expires, signature] = signed.split('~')
+  if (statement === undefined || expires === undefined || signature === undefined) return null
+  if (!sameHash(signature, mac(key, `${purpose}:${statement}~${expires}`).toString('base64url'))) return null
+  return Number.parseInt(expires, 36) > nowMs ? statement : null
 }
+
+/** A signed statement "may see this ticket until then". */
+export const signGrant = (key: string, number: string, expiresAtMs: number): string => signStatement(key, 'grant', number, expiresAtMs)
+
+/** The ticket number of a grant that is genuine and not expired; null otherwise. */
+export const readGrant = (key: string, grant: string, nowMs: number): string | null => readStatement(key, 'grant', grant, nowMs)

@@ -310,6 +310,20 @@ const toSources = (kind: IndexedKind, rows: Row[], replaced: ReadonlyMap<string,
   return rows.map(convert[kind])
 }
 
+/** A draft in one language, as the index would get it if it were published now. */
+export const loadDraft = async (
+  strapi: Core.Strapi,
+  kind: 'sheet' | 'faq',
+  documentId: string,
+  locale: string,
+): Promise<IndexSource | undefined> => {
+  const rows = (await strapi.db.query(uidOfKind[kind]).findMany({
+    where: { documentId, locale, publishedAt: { $null: true } },
+    populate: populate[kind] as never,
+  })) as LocalizedRow[]
+  return toSources(kind, await fillFromModels(strapi, kind, rows), new Map())[0]
+}
+
 /** The published state of some documents of one kind, every language; what is not published, or no longer valid, is not in it. */
 export const loadSources = async (strapi: Core.Strapi, kind: IndexedKind, documentIds: readonly string[]): Promise<IndexSource[]> => {
   const rows = (await strapi.db.query(uidOfKind[kind]).findMany({

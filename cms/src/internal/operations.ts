@@ -2,6 +2,7 @@
 import type { z } from 'zod'
 import type { Core } from '@strapi/strapi'
 import { DomainError, type DeskPermission, type InternalCallName, type InternalResponse, type internalCalls } from '@linea-comune/config'
+import { readPreview } from '../content/preview'
 import { answerAtDesk } from '../desk/answer'
 import { listDeliveries, readDelivery, retryDelivery } from '../desk/deliveries'
 import { listForwardingTargets } from '../desk/enti'
@@ -38,6 +39,7 @@ export const operations: { [N in InternalCallName]: Operation<N> } = {
   replyTicket: (strapi, input) => replyAsCitizen(strapi, input),
   openLink: (strapi, { token }) => openLink(strapi, token),
   actOnLink: (strapi, input) => actOnLink(strapi, input),
+  readPreview: (strapi, { token }) => readPreview(strapi, token),
   signIn: (strapi, input) => signIn(strapi, input),
   signOut: async (strapi, _input, session) => {
     await signOut(strapi, session)

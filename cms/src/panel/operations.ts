@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Core } from '@strapi/strapi'
 import type { PanelCallName, PanelInput, PanelResponse } from '@linea-comune/config'
+import { previewContent } from '../content/preview'
 import { readAdoption } from '../models/adoption-overview'
 import { adoptModels } from '../models/adopt'
 import { decideProposal } from '../models/decide-proposal'
@@ -17,6 +18,7 @@ type Operation<N extends PanelCallName> = (strapi: Core.Strapi, caller: Caller, 
 /** What each call of the panel's own pages does. The type makes the list complete. */
 export const panelOperations: { [N in PanelCallName]: Operation<N> } = {
   describeMe: (strapi, caller) => describeMe(strapi, caller),
+  previewContent: (strapi, caller, input) => previewContent(strapi, caller, input),
   listModels: (strapi, caller) => listModels(strapi, caller),
   readModel: (strapi, caller, { modelId }) => readModel(strapi, caller, modelId),
   adoptModels: (strapi, caller, input) => adoptModels(strapi, caller, input),

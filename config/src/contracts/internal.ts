@@ -32,6 +32,8 @@ export const internalCalls = {
   replyTicket: call('tickets/reply', tickets.replyTicketRequest, tickets.citizenTicket),
   openLink: call('links/open', tickets.openLinkRequest, tickets.linkedForwarding),
   actOnLink: call('links/act', tickets.actOnLinkRequest, tickets.linkedForwarding),
+  /** The draft that a signed address shows, as the index would hold it; null when the address is no longer good. */
+  readPreview: call('preview', z.object({ token: z.string().max(300) }), z.object({ page: z.record(z.string(), z.unknown()).nullable() })),
   signIn: call('desk/sign-in', desk.signInRequest, desk.signInResponse),
   signOut: call('desk/sign-out', nothing, done),
   whoAmI: call('desk/me', nothing, desk.deskUser),

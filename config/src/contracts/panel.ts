@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { z } from 'zod'
+import { locales } from '../locales.js'
 import { modelKinds, proposalStates, suggestionStates } from '../model-fields.js'
 import { enteRoles, type PanelPermission, type Role } from '../roles.js'
 import { line } from './tickets.js'
@@ -155,6 +156,13 @@ const adopted = z.object({
 
 export const panelCalls = {
   describeMe: call('me', null, nothing, panelMe),
+  /** Where the draft can be seen as citizens will see it; the address holds for an hour. */
+  previewContent: call(
+    'preview',
+    'writeContent',
+    z.object({ kind: z.enum(modelKinds), documentId: id, locale: z.enum(locales) }),
+    z.object({ url: z.string() }),
+  ),
   listModels: call('library/list', 'readLibrary', nothing, z.array(modelCard)),
   readModel: call('library/read', 'readLibrary', z.object({ modelId: id }), modelDetail),
   adoptModels: call(

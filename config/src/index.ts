@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 export * from './contracts/answers.js'
+export * from './contracts/api-consumers.js'
 export * from './contracts/desk.js'
 export * from './contracts/field-faults.js'
 export * from './contracts/import-template.js'

@@ -7,7 +7,7 @@ import type { IndexName } from './index-names.js'
 type Settings = Parameters<ReturnType<EngineClient['index']>['updateSettings']>[0]
 
 /** Raise it when documents are made differently (another stemmer, another stop word, a new field): the index is then built again. */
-const documentsVersion = 1
+const documentsVersion = 2
 
 export const indexSettings: Record<IndexName, Settings> = {
   pages: {
@@ -22,8 +22,20 @@ export const indexSettings: Record<IndexName, Settings> = {
       'sections.text',
       'answer.text',
     ],
-    filterableAttributes: ['id', 'scope', 'kind', 'locale', 'locales', 'slug', 'documentId', 'code', 'categoryCodes', 'topicCodes'],
-    sortableAttributes: ['sortTitle', 'sortTime'],
+    filterableAttributes: [
+      'id',
+      'scope',
+      'kind',
+      'locale',
+      'locales',
+      'slug',
+      'documentId',
+      'code',
+      'categoryCodes',
+      'topicCodes',
+      'stamp',
+    ],
+    sortableAttributes: ['sortTitle', 'sortTime', 'stamp'],
     rankingRules: ['words', 'typo', 'attribute', 'sort', 'proximity', 'exactness'],
     typoTolerance: { minWordSizeForTypos: { oneTypo: 4, twoTypos: 8 } },
     // The default of 1000 would cut the lists of a large federation, and the counts with them.

@@ -83,7 +83,14 @@ const cardFields = {
   faq: ['id', 'documentId', 'question', 'answer', 'enteCode', 'locale', 'updatedAt'],
 } as const satisfies { sheet: readonly (keyof SheetCard)[]; faq: readonly (keyof FaqCard)[] }
 
-const filterFields: readonly (keyof PageFilters)[] = ['categoryCodes', 'topicCodes', 'sortTitle', 'sortTime']
+const filterFields: readonly (keyof PageFilters | 'stamp')[] = [
+  'categoryCodes',
+  'topicCodes',
+  'lifeEventCodes',
+  'sortTitle',
+  'sortTime',
+  'stamp',
+]
 
 const ofKind = (kind: IndexedKind): string => equals('kind', kind)
 

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { searchLimits, type EngineClient } from '../client.js'
+import { all, equals, isOneOf } from '../filter.js'
+import { markerId, type IndexMarker } from '../index-settings.js'
+import { createCatalogue, type Catalogue } from './catalogue.js'
+import { contentKinds, entryFields, type ContentEntry, type ContentKind } from './content-entry.js'
+
+const batchSize = 1000
+/** Two writers' clocks may differ, and a full disk may hold a write back: so far back is looked now and then. */
+const overlapMicros = 5 * 60_000_000
+
+const ofContent = isOneOf('kind', contentKinds)
+
+/** The index says nothing of a rebuild: it is new or was emptied, and what it holds is not the whole. */
+export class IndexNotReady extends Error {}
+
+interface Look {
+  /** Which rebuild made this index. */
+  run: string
+  counts: Partial<Record<ContentKind, number>>
+  changed: ContentEntry[]
+}
+
+/** One request: which index this is, how many entries it holds, and those stamped after `since`, oldest first. */
+const look = async (client: EngineClient, since: number): Promise<Look> => {
+  const { results } = await client.multiSearch(
+    {
+      queries: [
+        { indexUid: 'pages', filter: equals('id', markerId), limit: 1, attributesToRetrieve: ['run'] },
+        { indexUid: 'pages', filter: ofContent, limit: 0, facets: ['kind'] },
+        {
+          indexUid: 'pages',
+          filter: all(ofContent, `stamp > ${String(since)}`),
+          sort: ['stamp:asc'],
+          limit: batchSize,
+          attributesToRetrieve: [...entryFields],
+        },
+      ],
+    },
+    searchLimits(),
+  )
+  const [marker, counted, newer] = results
+  const run = (marker?.hits[0] as Pick<IndexMarker, 'run'> | undefined)?.run
+  if (run === undefined) throw new IndexNotReady('the search index is being built')
+  return {
+    run,
+    counts: counted?.facetDistribution?.kind ?? {},
+    changed: (newer?.hits ?? []) as unknown as ContentEntry[],
+  }
+}
+
+/** Reads on until nothing newer comes. */
+const readSince = async (client: EngineClient, since: number, take: (entries: ContentEntry[]) => void): Promise<Look> => {
+  for (let from = since; ;) {
+    const found = await look(client, from)
+    take(found.changed)
+    const last = found.changed.at(-1)
+    if (last === undefined || found.changed.length < batchSize) return found
+    from = last.stamp
+  }
+}
+
+export interface LoadedCatalogue {
+  catalogue: Catalogue
+  run: string
+}
+
+export const loadCatalogue = async (client: EngineClient): Promise<LoadedCatalogue> => {
+  const catalogue = createCatalogue()
+  const { run } = await readSince(client, 0, catalogue.put)
+  return { catalogue, run }
+}
+
+const isComplete = (catalogue: Catalogue, { counts }: Look): boolean => {
+  const held = catalogue.counts()
+  return contentKinds.every((kind) => (held[kind] ?? 0) === (counts[kind] ?? 0))
+}
+
+/**
+ * Brings a catalogue up to date with what was written since. What was removed has left no trace in the index, but every addition was seen,
+ * so the counts tell; then, and after a rebuild, everything is read anew.
+ * @param deep looks back over what may have been written late, too
+ */
+export const refreshCatalogue = async (client: EngineClient, known: LoadedCatalogue, deep: boolean): Promise<LoadedCatalogue> => {
+  const { catalogue, run } = known
+  const changed: ContentEntry[] = []
+  const since = deep ? Math.max(0, catalogue.newest() - overlapMicros) : catalogue.newest()
+  const found = await readSince(client, since, (entries) => changed.push(...entries))
+  if (found.run !== run) return loadCatalogue(client)
+  catalogue.put(changed.filter((entry) => catalogue.byId(entry.id)?.stamp !== entry.stamp))
+  return isComplete(catalogue, found) ? known : loadCatalogue(client)
+}

@@ -139,6 +139,15 @@ interface CodeAttemptRow {
   lastAt: string
 }
 
+/** Somebody who reads the content API with a key. Only the key's hash is known here. */
+export interface ApiConsumerRow {
+  name: string
+  email: string
+  keyHash: string
+  perMinute: number
+  active: boolean
+}
+
 interface SettingRow {
   key: string
   value: unknown
@@ -155,6 +164,7 @@ interface Rows {
   'code-attempt': CodeAttemptRow
   'index-job': IndexJobRow
   setting: SettingRow
+  'api-consumer': ApiConsumerRow
   counter: { name: string; value: number }
 }
 

@@ -13,6 +13,8 @@ import { answerRequest, toFaultAnswer } from './answers-api.js'
 import { themeCss } from './branding.js'
 import { clientAddressOf } from './client-address.js'
 import type { CmsClient } from './cms-client.js'
+import { createConsumers } from './content-api/consumers.js'
+import { createContentApi } from './content-api/content-api.js'
 import { createEnteDirectory } from './ente-directory.js'
 import type { Knowledge } from './knowledge.js'
 import { createLimits } from './limits.js'
@@ -120,6 +122,15 @@ export const createApp = (doors: Doors, settings: FrontOfficeSettings, site: Ser
       return faultAnswer(c, error)
     }
   })
+  app.route(
+    '/api/v1',
+    createContentApi({
+      reader: doors.knowledge.content,
+      consumers: createConsumers(() => doors.cms.call('apiConsumers', {}, { clientAddress: '', requestId: randomUUID() })),
+      limits,
+      publicUrl: settings.publicUrl,
+    }),
+  )
   app.all('/api/*', (c) => faultAnswer(c, new DomainError('not-found')))
 
   app.get('/:slug/theme.css', async (c) => {

@@ -8,6 +8,7 @@ import { firstAfter, positionOf, type ContentOrder, type ContentPosition } from 
 import { loadCatalogue, refreshCatalogue, type LoadedCatalogue } from './content/load-catalogue.js'
 import type { StampedPage } from './documents/page-document.js'
 import { all, equals, isOneOf } from './filter.js'
+import { visibleTo } from './visibility.js'
 
 export interface ContentQuery extends ContentFilter {
   q?: string
@@ -40,8 +41,8 @@ export interface ContentReader {
 const freshMs = 1000
 /** Writes that became visible out of order are looked for this often. */
 const deepEveryMs = 60_000
-/** As far as anybody pages through what matches some words. */
-const longestRanking = 1000
+/** As far as anybody pages through what matches some words; each costs the engine something. */
+const longestRanking = 300
 
 export const createContentReader = (client: EngineClient, now: () => number = Date.now): ContentReader => {
   let known: LoadedCatalogue | null = null
@@ -80,7 +81,7 @@ export const createContentReader = (client: EngineClient, now: () => number = Da
     const { hits } = await client.index('pages').search<{ id: string }>(
       words,
       {
-        filter: all(equals('kind', filter.kind), filter.locale === undefined ? null : equals('locale', filter.locale)),
+        filter: inEngine(filter),
         limit: longestRanking,
         matchingStrategy: 'frequency',
         attributesToRetrieve: ['id'],
@@ -130,7 +131,18 @@ export const createContentReader = (client: EngineClient, now: () => number = Da
   }
 }
 
-export const byTitle: ContentOrder = { by: 'title', descending: false }
+/** What the engine can tell of a filter, so that those it ranks are few; the catalogue tells the rest. */
+const inEngine = ({ kind, scope, visibleTo: viewer, locale, category, topic }: ContentFilter): string =>
+  all(
+    equals('kind', kind),
+    scope === undefined ? null : equals('scope', scope),
+    viewer === undefined ? null : visibleTo(viewer),
+    locale === undefined ? null : equals('locale', locale),
+    category === undefined ? null : equals('categoryCodes', category),
+    topic === undefined ? null : equals('topicCodes', topic),
+  )
+
+const byTitle: ContentOrder = { by: 'title', descending: false }
 
 const cut = (entries: readonly ContentEntry[], order: ContentOrder, after: ContentPosition | null, limit: number): ContentPage => {
   const start = after === null ? 0 : firstAfter(entries, order, after)

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { compress } from 'hono/compress'
 import { OpenAPIHono } from '@hono/zod-openapi'
 import { federationScope, type ContentReader } from '@linea-comune/search'
 import type { Limits } from '../limits.js'
@@ -43,6 +44,9 @@ export const createContentApi = (doors: ContentApiDoors): OpenAPIHono<{ Variable
   const { reader, consumers, limits, publicUrl } = doors
   const api = new OpenAPIHono<{ Variables: ApiVariables }>()
 
+  const compressed = compress()
+  // Without looking at the answer when nobody wants it smaller.
+  api.use((c, next) => (c.req.header('accept-encoding') === undefined ? next() : compressed(c, next)))
   api.use(async (c, next) => {
     for (const [name, value] of Object.entries(openToAll)) c.header(name, value)
     if (c.req.method === 'OPTIONS') return c.body(null, 204, forPreflight)

@@ -15,9 +15,12 @@ export interface Fragments {
 /** Together the texts take at most this much memory, outside the heap of JavaScript; the ones not asked for longest go first. */
 const longestMemoryBytes = 64 * 1024 * 1024
 
-type Present = (page: StampedPage, shape: Shape) => Record<string, unknown>
+type Item = Record<string, unknown>
+type Present = (page: StampedPage, shape: Shape) => Item
 
-const pick = (item: Record<string, unknown>, fields: readonly string[]): Record<string, unknown> =>
+const writeOut = (item: Item): Uint8Array => Buffer.from(JSON.stringify(item))
+
+const pick = (item: Item, fields: readonly string[]): Item =>
   Object.fromEntries(['id', ...fields.filter((field) => field !== 'id')].map((field) => [field, item[field]]))
 
 /**
@@ -50,24 +53,39 @@ export const createFragments = (reader: ContentReader, present: Present, mostByt
     }
   }
 
+  /** Some fields of an item that is there whole. */
+  const narrowed = (entry: ContentEntry, shape: Shape): Uint8Array | undefined => {
+    const whole = shape.fields === null ? undefined : remembered(keyOf(entry, { ...shape, fields: null }))
+    if (whole === undefined || shape.fields === null) return undefined
+    return writeOut(pick(JSON.parse(Buffer.from(whole).toString()) as Item, shape.fields))
+  }
+
+  const find = (entry: ContentEntry, shape: Shape): Uint8Array | undefined => {
+    const key = keyOf(entry, shape)
+    const known = remembered(key)
+    if (known !== undefined) return known
+    const made = narrowed(entry, shape)
+    if (made !== undefined) remember(key, made)
+    return made
+  }
+
+  /** An item as it is in the index now; what was made of it is kept whole, too, for whoever asks for other fields. */
+  const make = (entry: ContentEntry, shape: Shape, page: StampedPage): Uint8Array => {
+    const whole = writeOut(present(page, shape))
+    // A page written again since the entry was read carries another stamp; it is shown, and not remembered under the old one.
+    if (page.stamp === entry.stamp) remember(keyOf(entry, { ...shape, fields: null }), whole)
+    return shape.fields === null ? whole : (find(entry, shape) ?? writeOut(pick(present(page, shape), shape.fields)))
+  }
+
   return {
     async of(entries, shapeOf) {
-      const wanted = entries.map((entry) => {
-        const shape = shapeOf(entry)
-        const key = keyOf(entry, shape)
-        return { entry, shape, key, piece: remembered(key) }
+      const wanted = entries.map((entry) => ({ entry, shape: shapeOf(entry), piece: find(entry, shapeOf(entry)) }))
+      const pages = await reader.pages(wanted.filter(({ piece }) => piece === undefined).map(({ entry }) => entry))
+      return wanted.flatMap(({ entry, shape, piece }) => {
+        const page = pages.get(entry.id)
+        const made = piece ?? (page === undefined ? undefined : make(entry, shape, page))
+        return made === undefined ? [] : [made]
       })
-      const missing = wanted.filter(({ piece }) => piece === undefined)
-      const pages = await reader.pages(missing.map(({ entry }) => entry))
-      for (const item of missing) {
-        const page = pages.get(item.entry.id)
-        if (page === undefined) continue
-        const whole = present(page, item.shape)
-        item.piece = Buffer.from(JSON.stringify(item.shape.fields === null ? whole : pick(whole, item.shape.fields)))
-        // A page written again since the entry was read carries another stamp; it is shown, and not remembered under the old one.
-        if (page.stamp === item.entry.stamp) remember(item.key, item.piece)
-      }
-      return wanted.flatMap(({ piece }) => (piece === undefined ? [] : [piece]))
     },
   }
 }

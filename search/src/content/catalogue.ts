@@ -31,7 +31,10 @@ export interface Catalogue {
   /** Stamp of the newest entry. */
   newest: () => number
   counts: () => Partial<Record<ContentKind, number>>
+  countsByScope: () => ReadonlyMap<string, number>
   put: (entries: readonly ContentEntry[]) => void
+  /** Brings what belongs to these scopes to exactly these entries. */
+  replaceScopes: (scopes: ReadonlySet<string>, entries: readonly ContentEntry[]) => void
   /** Those that a citizen may read: of the federation, or of an Ente that has not left. */
   list: (filter: ContentFilter, order: ContentOrder) => readonly ContentEntry[]
   matches: (filter: ContentFilter) => (entry: ContentEntry) => boolean
@@ -43,7 +46,6 @@ export interface Catalogue {
 
 export const createCatalogue = (): Catalogue => {
   const entries = new Map<string, ContentEntry>()
-  const counts: Partial<Record<ContentKind, number>> = {}
   const enti = new Map<string, ContentEntry>()
   const versions = new Map<string, ContentEntry[]>()
   const lists = new Map<string, readonly ContentEntry[]>()
@@ -65,6 +67,25 @@ export const createCatalogue = (): Catalogue => {
     return list
   }
 
+  const forgetEnte = ({ id, code, slug }: ContentEntry): void => {
+    for (const name of [code, slug]) if (name !== undefined && enti.get(name)?.id === id) enti.delete(name)
+  }
+
+  const remove = (entry: ContentEntry): void => {
+    entries.delete(entry.id)
+    forgetEnte(entry)
+    const key = `${entry.kind} ${entry.documentId}`
+    const left = (versions.get(key) ?? []).filter(({ id }) => id !== entry.id)
+    if (left.length === 0) versions.delete(key)
+    else versions.set(key, left)
+  }
+
+  const countBy = <K>(key: (entry: ContentEntry) => K): Map<K, number> => {
+    const found = new Map<K, number>()
+    for (const entry of entries.values()) found.set(key(entry), (found.get(key(entry)) ?? 0) + 1)
+    return found
+  }
+
   const put = (changed: readonly ContentEntry[]): void => {
     if (changed.length === 0) return
     for (const entry of changed) {
@@ -73,9 +94,8 @@ export const createCatalogue = (): Catalogue => {
       newest = Math.max(newest, entry.stamp)
       const key = `${entry.kind} ${entry.documentId}`
       versions.set(key, [...(versions.get(key) ?? []).filter(({ id }) => id !== entry.id), entry])
-      if (before === undefined) counts[entry.kind] = (counts[entry.kind] ?? 0) + 1
+      if (before !== undefined) forgetEnte(before)
       if (entry.kind !== 'ente') continue
-      if (before?.slug !== undefined && enti.get(before.slug)?.id === entry.id) enti.delete(before.slug)
       if (entry.code !== undefined) enti.set(entry.code, entry)
       if (entry.slug !== undefined) enti.set(entry.slug, entry)
     }
@@ -121,8 +141,14 @@ export const createCatalogue = (): Catalogue => {
   return {
     size: () => entries.size,
     newest: () => newest,
-    counts: () => counts,
+    counts: () => Object.fromEntries(countBy(({ kind }) => kind)),
+    countsByScope: () => countBy(({ scope }) => scope),
     put,
+    replaceScopes: (scopes, wanted) => {
+      for (const entry of [...entries.values()]) if (scopes.has(entry.scope)) remove(entry)
+      put(wanted)
+      forget()
+    },
     list: (filter, order) => remember(JSON.stringify([filter, order]), () => ordered(filter.kind, order).filter(matches(filter))),
     matches,
     byId: (id) => entries.get(id),

@@ -18,19 +18,20 @@ interface Look {
   /** Which rebuild made this index. */
   run: string
   counts: Partial<Record<ContentKind, number>>
+  countsByScope: Record<string, number>
   changed: ContentEntry[]
 }
 
 /** One request: which index this is, how many entries it holds, and those stamped after `since`, oldest first. */
-const look = async (client: EngineClient, since: number): Promise<Look> => {
+const look = async (client: EngineClient, since: number, within: string): Promise<Look> => {
   const { results } = await client.multiSearch(
     {
       queries: [
         { indexUid: 'pages', filter: equals('id', markerId), limit: 1, attributesToRetrieve: ['run'] },
-        { indexUid: 'pages', filter: ofContent, limit: 0, facets: ['kind'] },
+        { indexUid: 'pages', filter: ofContent, limit: 0, facets: ['kind', 'scope'] },
         {
           indexUid: 'pages',
-          filter: all(ofContent, `stamp > ${String(since)}`),
+          filter: all(within, `stamp > ${String(since)}`),
           sort: ['stamp:asc'],
           limit: batchSize,
           attributesToRetrieve: [...entryFields],
@@ -45,14 +46,20 @@ const look = async (client: EngineClient, since: number): Promise<Look> => {
   return {
     run,
     counts: counted?.facetDistribution?.kind ?? {},
+    countsByScope: counted?.facetDistribution?.scope ?? {},
     changed: (newer?.hits ?? []) as unknown as ContentEntry[],
   }
 }
 
 /** Reads on until nothing newer comes. */
-const readSince = async (client: EngineClient, since: number, take: (entries: ContentEntry[]) => void): Promise<Look> => {
+const readSince = async (
+  client: EngineClient,
+  since: number,
+  take: (entries: ContentEntry[]) => void,
+  within = ofContent,
+): Promise<Look> => {
   for (let from = since; ;) {
-    const found = await look(client, from)
+    const found = await look(client, from, within)
     take(found.changed)
     const last = found.changed.at(-1)
     if (last === undefined || found.changed.length < batchSize) return found
@@ -76,9 +83,15 @@ const isComplete = (catalogue: Catalogue, { counts }: Look): boolean => {
   return contentKinds.every((kind) => (held[kind] ?? 0) === (counts[kind] ?? 0))
 }
 
+/** Whose entries are not as many as the index holds. */
+const differing = ({ countsByScope }: Look, catalogue: Catalogue): Set<string> => {
+  const held = catalogue.countsByScope()
+  return new Set([...held.keys(), ...Object.keys(countsByScope)].filter((scope) => held.get(scope) !== countsByScope[scope]))
+}
+
 /**
  * Brings a catalogue up to date with what was written since. What was removed has left no trace in the index, but every addition was seen,
- * so the counts tell; then, and after a rebuild, everything is read anew.
+ * so the counts tell, and tell of whom: that Ente's entries are read anew. After a rebuild, everything is.
  * @param deep looks back over what may have been written late, too
  */
 export const refreshCatalogue = async (client: EngineClient, known: LoadedCatalogue, deep: boolean): Promise<LoadedCatalogue> => {
@@ -88,5 +101,13 @@ export const refreshCatalogue = async (client: EngineClient, known: LoadedCatalo
   const found = await readSince(client, since, (entries) => changed.push(...entries))
   if (found.run !== run) return loadCatalogue(client)
   catalogue.put(changed.filter((entry) => catalogue.byId(entry.id)?.stamp !== entry.stamp))
-  return isComplete(catalogue, found) ? known : loadCatalogue(client)
+  if (isComplete(catalogue, found)) return known
+
+  const scopes = differing(found, catalogue)
+  const entries: ContentEntry[] = []
+  const again = await readSince(client, 0, (more) => entries.push(...more), all(ofContent, isOneOf('scope', [...scopes])))
+  if (again.run !== run) return loadCatalogue(client)
+  catalogue.replaceScopes(scopes, entries)
+  // The engine counts so many scopes and no more: beyond that, which one it was cannot be told.
+  return isComplete(catalogue, again) ? known : loadCatalogue(client)
 }

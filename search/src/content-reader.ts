@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { setTimeout as sleep } from 'node:timers/promises'
 import { defaultLocale } from '@linea-comune/config'
 import { contentWords } from './analysis/content-words.js'
 import { searchLimits, type EngineClient } from './client.js'
 import type { Catalogue, ContentFilter } from './content/catalogue.js'
 import type { ContentEntry, ContentKind } from './content/content-entry.js'
 import { firstAfter, positionOf, type ContentOrder, type ContentPosition } from './content/content-order.js'
-import { loadCatalogue, refreshCatalogue, type LoadedCatalogue } from './content/load-catalogue.js'
+import { IndexNotReady, loadCatalogue, refreshCatalogue, type LoadedCatalogue } from './content/load-catalogue.js'
 import type { StampedPage } from './documents/page-document.js'
 import { all, equals, isOneOf } from './filter.js'
 import { visibleTo } from './visibility.js'
@@ -44,7 +45,16 @@ const deepEveryMs = 60_000
 /** As far as anybody pages through what matches some words; each costs the engine something. */
 const longestRanking = 300
 
-export const createContentReader = (client: EngineClient, now: () => number = Date.now): ContentReader => {
+export interface ContentReaderOptions {
+  now?: () => number
+  /** Reading the whole index anew takes a second or more: nobody waits longer than this for it when there is something to show. */
+  patienceMs?: number
+}
+
+export const createContentReader = (
+  client: EngineClient,
+  { now = Date.now, patienceMs = 250 }: ContentReaderOptions = {},
+): ContentReader => {
   let known: LoadedCatalogue | null = null
   let lookedAt = -Infinity
   let deepAt = -Infinity
@@ -63,15 +73,16 @@ export const createContentReader = (client: EngineClient, now: () => number = Da
 
   /** What is known stays true while the engine is away or being filled again. */
   const catalogue = async (): Promise<Catalogue> => {
-    if (now() - lookedAt >= freshMs || known === null) {
+    if (now() - lookedAt >= freshMs) {
       looking ??= look().finally(() => {
         looking = null
       })
-      await looking.catch((error: unknown) => {
-        if (known === null) throw error
-      })
+      // A failure is told to whoever has nothing to fall back on, and kept from the process otherwise.
+      const looked = looking.catch((error: unknown) => error)
+      const fault = await (known === null ? looked : Promise.race([looked, sleep(patienceMs, undefined, { ref: false })]))
+      if (known === null) throw fault
     }
-    if (known === null) throw new Error('the search index was never reached')
+    if (known === null) throw new IndexNotReady('the search index was not reached a moment ago')
     return known.catalogue
   }
 

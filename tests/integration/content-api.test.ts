@@ -71,7 +71,7 @@ describe('the content API', () => {
       { id: '2', keyHash: hashOf(slowKey), perMinute: 2 },
     ]
     return createContentApi({
-      reader: createContentReader(client, () => clock),
+      reader: createContentReader(client, { now: () => clock, patienceMs: 60_000 }),
       consumers: createConsumers(() => Promise.resolve(consumers)),
       limits: createLimits(),
       publicUrl,

@@ -7,7 +7,7 @@ import { contentKinds, entryFields, type ContentEntry, type ContentKind } from '
 
 const batchSize = 1000
 /** Two writers' clocks may differ, and a full disk may hold a write back: so far back is looked now and then. */
-const overlapMicros = 5 * 60_000_000
+const overlapMicros = 2 * 60_000_000
 
 const ofContent = isOneOf('kind', contentKinds)
 

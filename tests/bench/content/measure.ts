@@ -43,8 +43,10 @@ export const measure = async (load: Load, durationS: number): Promise<Sample> =>
   const result = await fire(load, durationS)
   const after = cpu()
   const requests = result.requests.total
-  if (result.errors + result.timeouts + result['4xx'] + result['5xx'] > 0 || requests === 0)
+  if (result.errors + result.timeouts + result['4xx'] + result['5xx'] > 0)
     throw new Error(`${load.url}${load.paths[0] ?? ''}: ${JSON.stringify([result.errors, result.timeouts, result['4xx'], result['5xx']])}`)
+  // A machine that was busy elsewhere all this time has measured nothing.
+  if (requests === 0) return measure(load, durationS)
   return {
     requests,
     cpuMs: Object.fromEntries(Object.entries(after).map(([name, ms]) => [name, (ms - (before[name] ?? 0)) / requests])),

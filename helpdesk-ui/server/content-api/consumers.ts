@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import type { ApiConsumer } from '@linea-comune/config'
 
 /** Who holds a key. `cannot-tell` when the back office was never reached since the start. */
-export type KeyHolder = ApiConsumer | 'nobody' | 'cannot-tell'
+type KeyHolder = ApiConsumer | 'nobody' | 'cannot-tell'
 
 export interface Consumers {
   ofKey(key: string): Promise<KeyHolder>

@@ -41,7 +41,7 @@ export const etagOf = (...parts: readonly unknown[]): string =>
   `W/"${createHash('sha1').update(JSON.stringify(parts)).digest('base64url')}"`
 
 /** Whether the caller has this version already (RFC 9110, 13.1.2). */
-export const hasVersion = (ifNoneMatch: string | undefined, etag: string): boolean =>
+const hasVersion = (ifNoneMatch: string | undefined, etag: string): boolean =>
   ifNoneMatch?.split(',').some((known) => known.trim() === '*' || known.trim().replace(/^W\//, '') === etag.slice(2)) ?? false
 
 interface Described {

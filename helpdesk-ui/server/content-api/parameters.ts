@@ -4,9 +4,9 @@ import { defaultLocale, locales } from '@linea-comune/config'
 import { Problem, type Sentence } from './problems.js'
 import { termCode, type VocabularyName } from './vocabularies.js'
 
-export const longestPage = 100
+const longestPage = 100
 export const defaultPage = 25
-export const sortings = ['title', '-title', 'updated', '-updated'] as const
+const sortings = ['title', '-title', 'updated', '-updated'] as const
 export type Sorting = (typeof sortings)[number]
 
 const word = z.string().min(1).max(200)

@@ -44,7 +44,7 @@ const sentences = [
 ]
 const sectionKeys = ['audience', 'howTo', 'needed', 'outcome', 'times', 'costs', 'access', 'conditions'] as const
 
-export interface GeneratedSheet {
+interface GeneratedSheet {
   title: string
   enteCode: string
   texts: Record<string, string>

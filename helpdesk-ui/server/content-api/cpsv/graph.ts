@@ -23,7 +23,7 @@ export type Term = `${keyof typeof prefixes}:${string}`
 
 export type Value = { iri: string } | { text: string; lang: Locale } | { literal: string; datatype?: Term }
 
-export interface Node {
+interface Node {
   iri: string
   types: Set<Term>
   properties: Map<Term, Value[]>

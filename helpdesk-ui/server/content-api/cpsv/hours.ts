@@ -14,7 +14,7 @@ const days: Record<Locale, Record<Day, string>> = {
 /** As schema.org writes days. */
 const shortDay: Record<Day, string> = { mon: 'Mo', tue: 'Tu', wed: 'We', thu: 'Th', fri: 'Fr', sat: 'Sa', sun: 'Su' }
 
-export const describeHours = (hours: readonly OpeningHours[], locale: Locale): string =>
+const describeHours = (hours: readonly OpeningHours[], locale: Locale): string =>
   hours.map(({ day, opens, closes }) => `${days[locale][day]} ${opens}–${closes}`).join('; ')
 
 /** Opening hours as words in each language, with the form that programs read beside them; null when nothing is known. */

@@ -58,7 +58,8 @@ export const createContentReader = (
   let known: LoadedCatalogue | null = null
   let lookedAt = -Infinity
   let deepAt = -Infinity
-  let looking: Promise<void> | null = null
+  /** A look that is under way, and the same with the end of everybody's patience. */
+  let looking: { done: Promise<unknown>; patient: Promise<unknown> } | null = null
 
   const look = async (): Promise<void> => {
     try {
@@ -71,15 +72,21 @@ export const createContentReader = (
     }
   }
 
+  const begin = (): NonNullable<typeof looking> => {
+    // A failure is told to whoever has nothing to fall back on, and kept from the process otherwise.
+    const done = look()
+      .catch((error: unknown) => error)
+      .finally(() => {
+        looking = null
+      })
+    return { done, patient: Promise.race([done, sleep(patienceMs, undefined, { ref: false })]) }
+  }
+
   /** What is known stays true while the engine is away or being filled again. */
   const catalogue = async (): Promise<Catalogue> => {
     if (now() - lookedAt >= freshMs) {
-      looking ??= look().finally(() => {
-        looking = null
-      })
-      // A failure is told to whoever has nothing to fall back on, and kept from the process otherwise.
-      const looked = looking.catch((error: unknown) => error)
-      const fault = await (known === null ? looked : Promise.race([looked, sleep(patienceMs, undefined, { ref: false })]))
+      looking ??= begin()
+      const fault = await (known === null ? looking.done : looking.patient)
       if (known === null) throw fault
     }
     if (known === null) throw new IndexNotReady('the search index was not reached a moment ago')

@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { fork, spawn, type ChildProcess } from 'node:child_process'
+import { fork } from 'node:child_process'
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { parseEnv } from '@linea-comune/config'
 import { engineKeys, EngineSupervisor, resolveEngine } from '@linea-comune/search'
+import { startFrontOffice } from '../support/front-office.js'
 import { freePorts } from '../support/ports.js'
-import { root } from '../support/system.js'
-import { until } from '../support/until.js'
 import { cpuMsOf } from './content/cpu.js'
 import { enteCodeOf } from './content/generate.js'
 import { measure, median, type Load, type Sample } from './content/measure.js'
@@ -67,24 +66,6 @@ const startBackOffice = async (dataDir: string, engine: { url: string; key: stri
     child.once('exit', (code) => reject(new Error(`the back office ended with ${String(code)}`)))
   })
   return { child, ...ready }
-}
-
-const startFrontOffice = async (env: Record<string, string>, url: string): Promise<ChildProcess> => {
-  const child = spawn(
-    process.execPath,
-    ['--disable-warning=ExperimentalWarning', path.join(root, 'helpdesk-ui', 'dist', 'server', 'start.js')],
-    {
-      env: { PATH: process.env.PATH, HOME: process.env.HOME, NODE_ENV: 'production', ...env },
-      stdio: ['ignore', 'ignore', 'inherit'],
-    },
-  )
-  await until('the front office', () =>
-    fetch(`${url}/healthz`).then(
-      ({ ok }) => ok,
-      () => false,
-    ),
-  )
-  return child
 }
 
 const fetchList = async (
@@ -162,19 +143,17 @@ const main = async (): Promise<boolean> => {
   const frontOffice = await startFrontOffice(
     {
       DATA_DIR: path.join(folder, 'data'),
-      PORT: String(port),
-      PUBLIC_URL: url,
       BACKOFFICE_INTERNAL_URL: `http://127.0.0.1:${String(backOffice.port)}`,
       MEILI_URL: supervisor.url,
       MEILI_API_KEY: keys.searchKey,
     },
-    url,
+    port,
   )
   try {
     const ours: Side = {
       url,
       headers: { authorization: `Bearer ${backOffice.key}` },
-      pids: { frontOffice: frontOffice.pid ?? 0, engine: supervisor.pid ?? 0 },
+      pids: { frontOffice: frontOffice.pid, engine: supervisor.pid ?? 0 },
     }
     const strapi: Side = { url: `http://127.0.0.1:${String(backOffice.port)}`, pids: { strapi: backOffice.child.pid ?? 0 } }
 
@@ -255,7 +234,7 @@ const main = async (): Promise<boolean> => {
       )
     return reached
   } finally {
-    frontOffice.kill('SIGTERM')
+    await frontOffice.stop()
     backOffice.child.kill('SIGKILL')
     await supervisor.stop()
     fs.rmSync(folder, { recursive: true, force: true })

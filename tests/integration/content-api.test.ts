@@ -11,6 +11,7 @@ import { resources } from '../../helpdesk-ui/server/content-api/resources.js'
 import { createLimits } from '../../helpdesk-ui/server/limits.js'
 import { aFaq, anEnte, anOffice, aSheet } from '../../search/src/testing/samples.js'
 import { startEngine, type TestEngine } from '../support/engine.js'
+import { startFrontOffice } from '../support/front-office.js'
 
 const publicUrl = 'https://sportello.example'
 const key = 'lc_prova'
@@ -250,6 +251,18 @@ describe('the content API', () => {
       expect(await version('/sheets/comune')).toBe(other)
     })
 
+    test('changes the version of a graph when it touches anything the graph speaks of', async () => {
+      const version = async () => (await ask('/sheets/carta?format=turtle')).headers.get('etag')
+      const versions = [await version()]
+      await engine.writer.put([anEnte({ code: 'c_v001', slug: 'valdombra', name: 'Comune di Valdombra sul Fiume' })])
+      later()
+      versions.push(await version())
+      await engine.writer.put([aSheet({ documentId: 'carta', title: 'Electronic identity card', locale: 'en', locales: ['it', 'en'] })])
+      later()
+      versions.push(await version())
+      expect(new Set(versions).size).toBe(3)
+    })
+
     test('an engine that goes away takes nothing with it that was read before', async () => {
       const other = await startEngine()
       await rebuild(other.client, sources)
@@ -352,7 +365,11 @@ describe('the content API', () => {
       ['application/json;q=0, */*', 'text/csv; charset=utf-8; header=present'],
     ])('who accepts %s gets %s', async (accept, type) => {
       const response = await ask('/sheets', accept === undefined ? {} : { accept })
-      expect([response.status, response.headers.get('content-type'), response.headers.get('vary')]).toEqual([200, type, 'Accept'])
+      expect([response.status, response.headers.get('content-type'), response.headers.get('vary')]).toEqual([
+        200,
+        type,
+        'Accept, Accept-Encoding',
+      ])
     })
 
     test.each([
@@ -428,6 +445,38 @@ describe('the content API', () => {
     test('without a key have a modest limit', async () => {
       const statuses = await Promise.all(Array.from({ length: 61 }, async () => (await api.request('/topics')).status))
       expect([statuses.filter((status) => status === 200).length, statuses.filter((status) => status === 429).length]).toEqual([60, 1])
+    })
+  })
+
+  describe('in the front office', () => {
+    let frontOffice: Awaited<ReturnType<typeof startFrontOffice>>
+    beforeAll(async () => {
+      // Without any back office.
+      const { url, apiKey } = engine
+      frontOffice = await startFrontOffice({ MEILI_URL: url, MEILI_API_KEY: apiKey, BACKOFFICE_INTERNAL_URL: 'http://127.0.0.1:9' })
+    })
+    afterAll(() => frontOffice.stop())
+
+    test('answers under /api/v1 while the back office is away, whatever the key', async () => {
+      const response = await fetch(`${frontOffice.url}/api/v1/sheets`, { headers: { authorization: 'Bearer lc_qualsiasi' } })
+      expect([response.status, response.headers.get('x-ratelimit-limit')]).toEqual([200, '60'])
+      expect(((await response.json()) as List).total).toBe(5)
+    })
+
+    test('is compressed for those who can read that, and carries the headers of the house', async () => {
+      const { headers } = await fetch(`${frontOffice.url}/api/v1/sheets`, { headers: { 'accept-encoding': 'gzip' } })
+      expect(headers.get('content-encoding')).toBe('gzip')
+      expect(headers.get('x-content-type-options')).toBe('nosniff')
+      expect(headers.get('x-request-id')).toMatch(/^[\w-]{8,64}$/)
+      // The other answers stay within the site.
+      expect(headers.get('cross-origin-resource-policy')).toBe('cross-origin')
+      expect((await fetch(`${frontOffice.url}/healthz`)).headers.get('cross-origin-resource-policy')).toBe('same-origin')
+    })
+
+    test('leaves the answers API as it is', async () => {
+      const response = await fetch(`${frontOffice.url}/api/answers?ente=valdombra&q=carta`)
+      expect([response.status, response.headers.get('access-control-allow-origin')]).toEqual([200, null])
+      expect((await fetch(`${frontOffice.url}/api/altro`)).status).toBe(404)
     })
   })
 

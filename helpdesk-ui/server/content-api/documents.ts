@@ -14,37 +14,41 @@ import { sayAuthority, sayOffice, type Authority } from './cpsv/organisations.js
 import { saySheet } from './cpsv/sheets.js'
 import { writeJsonLd, writeTurtle } from './cpsv/write.js'
 
-const enteEntries = async (reader: ContentReader, codes: Iterable<string>): Promise<ContentEntry[]> =>
-  (await Promise.all([...new Set(codes)].map((code) => reader.ente(code)))).filter((ente) => ente !== null)
-
 /** In the order of languages, the default one first. */
 const byLanguage = (a: ContentEntry, b: ContentEntry): number =>
   Number(b.locale === defaultLocale) - Number(a.locale === defaultLocale) || a.locale.localeCompare(b.locale)
 
-/**
- * What some records say, as a graph: each service with all its languages, its authority, and all that these point at.
- * @param viewer the Ente on whose behalf is asked: it answers for the federation's texts that its citizens see
- */
-export const graphOf = async (
-  reader: ContentReader,
-  publicUrl: string,
-  entries: readonly ContentEntry[],
-  viewer: ContentEntry | null,
-): Promise<Graph> => {
+/** Everything that is said along with some records. */
+export interface Gathered {
+  /** Each sheet with all its languages, the main one first. */
+  sheets: readonly (readonly ContentEntry[])[]
+  others: readonly ContentEntry[]
+  enti: readonly ContentEntry[]
+  /** The Ente on whose behalf is asked: it answers for the federation's texts that its citizens see. */
+  viewer: ContentEntry | null
+}
+
+export const gather = async (reader: ContentReader, entries: readonly ContentEntry[], viewer: ContentEntry | null): Promise<Gathered> => {
+  const ids = [...new Set(entries.filter(({ kind }) => kind === 'sheet').map(({ documentId }) => documentId))]
+  const scopes = new Set([...entries, ...(viewer === null ? [] : [viewer])].map(({ scope }) => scope))
+  return {
+    sheets: await Promise.all(ids.map(async (id) => [...(await reader.versions('sheet', id))].sort(byLanguage))),
+    others: entries.filter(({ kind }) => kind !== 'sheet'),
+    enti: (await Promise.all([...scopes].map((scope) => reader.ente(scope)))).filter((ente) => ente !== null),
+    viewer,
+  }
+}
+
+export const everyEntry = ({ sheets, others, enti }: Gathered): readonly ContentEntry[] => [...sheets.flat(), ...others, ...enti]
+
+/** What some records say, as a graph: each service with all its languages, its authority, and all that these point at. */
+export const graphOf = async (reader: ContentReader, publicUrl: string, gathered: Gathered): Promise<Graph> => {
+  const { sheets, others, viewer } = gathered
   const graph: Graph = new Map()
   const addresses = addressesUnder(publicUrl)
-  const sheetIds = [...new Set(entries.filter(({ kind }) => kind === 'sheet').map(({ documentId }) => documentId))]
-  const versions = await Promise.all(sheetIds.map(async (id) => [...(await reader.versions('sheet', id))].sort(byLanguage)))
-  const owners = await enteEntries(
-    reader,
-    [...entries.map(({ scope }) => scope), ...(viewer?.code === undefined ? [] : [viewer.code])].filter(
-      (scope) => scope !== federationScope,
-    ),
-  )
-  const others = entries.filter(({ kind }) => kind !== 'sheet')
-  const pages = await reader.pages([...versions.flat(), ...others, ...owners])
+  const pages = await reader.pages(everyEntry(gathered))
   const enti = new Map([...pages.values()].flatMap((page) => (page.kind === 'ente' ? [[page.code, page as EntePage] as const] : [])))
-  const authorityOf = (scope: string): Authority => enti.get(scope === federationScope ? (viewer?.code ?? '') : scope) ?? 'federation'
+  const authorityOf = (scope: string): Authority => enti.get(scope === federationScope ? (viewer?.scope ?? '') : scope) ?? 'federation'
   const found = <T extends StampedPage>(list: readonly ContentEntry[]): T[] =>
     list.flatMap(({ id }) => {
       const page = pages.get(id)
@@ -52,7 +56,7 @@ export const graphOf = async (
       return page === undefined ? [] : [page as T]
     })
 
-  for (const languages of versions) {
+  for (const languages of sheets) {
     const [main] = languages
     if (main !== undefined) saySheet(graph, addresses, found<StampedPage & SheetPage>(languages), authorityOf(main.scope))
   }

@@ -56,7 +56,7 @@ export const answer = async (
   { etag, contentType, headers = {} }: Described,
   body: () => Promise<Uint8Array<ArrayBuffer> | string>,
 ): Promise<Response> => {
-  const common = { etag, 'cache-control': caching, vary: 'Accept', ...headers }
+  const common = { etag, 'cache-control': caching, vary: 'Accept, Accept-Encoding', ...headers }
   if (hasVersion(c.req.header('if-none-match'), etag)) return c.body(null, 304, common)
   return c.body(await body(), 200, { ...common, 'content-type': contentType })
 }

@@ -108,6 +108,8 @@ export const querySchema = (names: readonly ParameterName[], fields: readonly st
       .string()
       .transform((text) => text.split(','))
       .pipe(z.array(z.enum(fields as [string, ...string[]])).min(1))
+      // In one order, however they were asked for: what was written out for one caller then serves the next.
+      .transform((wanted) => fields.filter((field) => wanted.includes(field)))
       .optional()
       .openapi({
         param: { style: 'form', explode: false },

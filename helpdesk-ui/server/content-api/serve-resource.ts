@@ -3,7 +3,7 @@ import { defaultLocale } from '@linea-comune/config'
 import { federationScope, type ContentEntry, type ContentPosition, type ContentReader } from '@linea-comune/search'
 import { writeCsv } from './csv.js'
 import { writeCursor } from './cursor.js'
-import { graphOf, writeGraph } from './documents.js'
+import { everyEntry, gather, graphOf, writeGraph, type Gathered } from './documents.js'
 import { createFragments } from './fragments.js'
 import { answer, basePath, contentTypeOf, etagOf, type ApiContext } from './http.js'
 import { mediaTypes, negotiate } from './negotiate.js'
@@ -15,6 +15,11 @@ import type { Resource } from './resources.js'
 export interface ServedResource {
   list: (c: ApiContext) => Promise<Response>
   record: (c: ApiContext, id: string) => Promise<Response>
+}
+
+interface Linked {
+  format: 'jsonld' | 'turtle'
+  gathered: Gathered
 }
 
 const encoder = new TextEncoder()
@@ -55,8 +60,11 @@ export const serveResource = (resource: Resource, reader: ContentReader, publicU
     )
   }
 
-  const inRdf = async (format: 'jsonld' | 'turtle', entries: readonly ContentEntry[], { viewer }: Question): Promise<string> =>
-    writeGraph[format](await graphOf(reader, publicUrl, entries, viewer))
+  /** What an answer in RDF will speak of; null for the other formats. */
+  const linked = async (format: Format, entries: readonly ContentEntry[], { viewer }: Question): Promise<Linked | null> =>
+    format === 'jsonld' || format === 'turtle' ? { format, gathered: await gather(reader, entries, viewer) } : null
+
+  const inRdf = async ({ format, gathered }: Linked): Promise<string> => writeGraph[format](await graphOf(reader, publicUrl, gathered))
 
   /** The address of the next page: this one, with another cursor. */
   const nextUrl = (c: ApiContext, { ordering }: Question, next: ContentPosition): string => {
@@ -72,7 +80,8 @@ export const serveResource = (resource: Resource, reader: ContentReader, publicU
     const { entries, total, next } = await fromIndex(toContentQuery(reader, resource, question).then((query) => reader.list(query)))
     const shapeOf = await fromIndex(shapesOf(reader, entries, question))
     const following = next === null ? null : nextUrl(c, question, next)
-    const versions = entries.map((entry) => [entry.id, entry.stamp, shapeOf(entry).enteSlug])
+    const rdf = await fromIndex(linked(format, entries, question))
+    const versions = (rdf === null ? entries : everyEntry(rdf.gathered)).map((entry) => [entry.id, entry.stamp, shapeOf(entry).enteSlug])
     return answer(
       c,
       {
@@ -81,8 +90,9 @@ export const serveResource = (resource: Resource, reader: ContentReader, publicU
         ...(following !== null && { headers: { link: `<${following}>; rel="next"` } }),
       },
       async () => {
-        if (format === 'json') return joinItems(await fromIndex(fragments.of(entries, shapeOf)), total, following)
-        return fromIndex(format === 'csv' ? inCsv(entries, question) : inRdf(format, entries, question))
+        if (rdf !== null) return fromIndex(inRdf(rdf))
+        if (format === 'csv') return fromIndex(inCsv(entries, question))
+        return joinItems(await fromIndex(fragments.of(entries, shapeOf)), total, following)
       },
     )
   }
@@ -103,19 +113,17 @@ export const serveResource = (resource: Resource, reader: ContentReader, publicU
     const question = await fromIndex(makeOut(reader, asked))
     const entry = await fromIndex(find(id, question))
     const shapeOf = await fromIndex(shapesOf(reader, [entry], question))
-    // In RDF a record comes with all its languages and with its authority.
-    const said = format === 'json' ? [entry] : await fromIndex(reader.versions(kind, entry.documentId))
-    const owner = await fromIndex(reader.ente(entry.scope))
-    const versions = said.map(({ id: version, stamp }) => [version, stamp])
+    const rdf = await fromIndex(linked(format, [entry], question))
+    const versions = (rdf === null ? [entry] : everyEntry(rdf.gathered)).map(({ id: version, stamp }) => [version, stamp])
     return answer(
       c,
       {
-        etag: etagOf(name, format, asked, versions, shapeOf(entry).enteSlug, owner?.stamp),
+        etag: etagOf(name, format, asked, versions, shapeOf(entry).enteSlug),
         contentType: contentTypeOf(format),
         headers: { 'content-language': entry.locale },
       },
       async () => {
-        if (format === 'jsonld' || format === 'turtle') return fromIndex(inRdf(format, [entry], question))
+        if (rdf !== null) return fromIndex(inRdf(rdf))
         const [piece] = await fromIndex(fragments.of([entry], shapeOf))
         // Removed between the two questions.
         if (piece === undefined) throw notFound()

@@ -8,9 +8,9 @@ import { parseEnv } from '@linea-comune/config'
 import { engineKeys, EngineSupervisor, resolveEngine } from '@linea-comune/search'
 import { startFrontOffice } from '../support/front-office.js'
 import { freePorts } from '../support/ports.js'
-import { cpuMsOf } from './content/cpu.js'
 import { enteCodeOf } from './content/generate.js'
 import { measure, median, type Load, type Sample } from './content/measure.js'
+import { cpuMsOf, memoryMbOf } from './content/process-use.js'
 
 const { values: options } = parseArgs({
   options: {
@@ -159,11 +159,13 @@ const main = async (): Promise<boolean> => {
 
     // The first reading, when nothing is in memory: the catalogue is loaded, and every text is fetched and written out.
     const firstCpu = () => Object.fromEntries(Object.entries(ours.pids).map(([name, pid]) => [name, cpuMsOf(pid)]))
+    const memory = { before: memoryMbOf(ours.pids.frontOffice ?? 0), after: 0 }
     const start = firstCpu()
     await fetchList(`${url}/api/v1/enti?limit=1`, ours.headers ?? {})
     const loaded = firstCpu()
     const byTitle = await walk(ours, `/api/v1/sheets?limit=${String(pageSize)}&sort=title`)
     const walked = firstCpu()
+    memory.after = memoryMbOf(ours.pids.frontOffice ?? 0)
     const byTime = await walk(ours, `/api/v1/sheets?limit=${String(pageSize)}&sort=-updated`)
     const since = (a: Record<string, number>, b: Record<string, number>, per: number) =>
       Object.fromEntries(Object.keys(a).map((name) => [name, ((b[name] ?? 0) - (a[name] ?? 0)) / per]))
@@ -222,6 +224,7 @@ const main = async (): Promise<boolean> => {
       goal,
       reached,
       cold,
+      memoryMb: memory,
       unchanged,
       cases: results,
     }
@@ -229,6 +232,7 @@ const main = async (): Promise<boolean> => {
     else
       process.stdout.write(
         `first reading: catalogue ${sum(cold.catalogue).toFixed(0)} ms CPU, then ${sum(cold.page).toFixed(2)} ms a page, ${(cold.page.engine ?? 0).toFixed(2)} of them the engine’s (${String(cold.pages)} pages)\n` +
+          `memory of the front office: ${String(memory.before)} MB, with every text in it ${String(memory.after)} MB\n` +
           `unchanged (304): ${sum(unchanged.cpuMs).toFixed(3)} ms CPU\n` +
           `CPU per request at most ${String(goal)} of Strapi’s for every list: ${reached ? 'yes' : 'no'}\n`,
       )

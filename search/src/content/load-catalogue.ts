@@ -51,19 +51,28 @@ const look = async (client: EngineClient, since: number, within: string): Promis
   }
 }
 
-/** Reads on until nothing newer comes. */
-const readSince = async (
-  client: EngineClient,
-  since: number,
-  take: (entries: ContentEntry[]) => void,
-  within = ofContent,
-): Promise<Look> => {
+interface Read {
+  entries: ContentEntry[]
+  last: Look
+}
+
+/** Reads on until nothing newer comes; from the beginning when a rebuild takes the index's place meanwhile. */
+const readSince = async (client: EngineClient, since: number, within = ofContent): Promise<Read> => {
+  let entries: ContentEntry[] = []
+  let run: string | null = null
   for (let from = since; ;) {
-    const found = await look(client, from, within)
-    take(found.changed)
-    const last = found.changed.at(-1)
-    if (last === undefined || found.changed.length < batchSize) return found
-    from = last.stamp
+    const last = await look(client, from, within)
+    if (run !== null && last.run !== run) {
+      entries = []
+      from = since
+      run = null
+      continue
+    }
+    run = last.run
+    entries.push(...last.changed)
+    const newest = last.changed.at(-1)
+    if (newest === undefined || last.changed.length < batchSize) return { entries, last }
+    from = newest.stamp
   }
 }
 
@@ -73,9 +82,10 @@ export interface LoadedCatalogue {
 }
 
 export const loadCatalogue = async (client: EngineClient): Promise<LoadedCatalogue> => {
+  const { entries, last } = await readSince(client, 0)
   const catalogue = createCatalogue()
-  const { run } = await readSince(client, 0, catalogue.put)
-  return { catalogue, run }
+  catalogue.put(entries)
+  return { catalogue, run: last.run }
 }
 
 const isComplete = (catalogue: Catalogue, { counts }: Look): boolean => {
@@ -96,18 +106,15 @@ const differing = ({ countsByScope }: Look, catalogue: Catalogue): Set<string> =
  */
 export const refreshCatalogue = async (client: EngineClient, known: LoadedCatalogue, deep: boolean): Promise<LoadedCatalogue> => {
   const { catalogue, run } = known
-  const changed: ContentEntry[] = []
-  const since = deep ? Math.max(0, catalogue.newest() - overlapMicros) : catalogue.newest()
-  const found = await readSince(client, since, (entries) => changed.push(...entries))
-  if (found.run !== run) return loadCatalogue(client)
-  catalogue.put(changed.filter((entry) => catalogue.byId(entry.id)?.stamp !== entry.stamp))
-  if (isComplete(catalogue, found)) return known
+  const changed = await readSince(client, deep ? Math.max(0, catalogue.newest() - overlapMicros) : catalogue.newest())
+  if (changed.last.run !== run) return loadCatalogue(client)
+  catalogue.put(changed.entries.filter((entry) => catalogue.byId(entry.id)?.stamp !== entry.stamp))
+  if (isComplete(catalogue, changed.last)) return known
 
-  const scopes = differing(found, catalogue)
-  const entries: ContentEntry[] = []
-  const again = await readSince(client, 0, (more) => entries.push(...more), all(ofContent, isOneOf('scope', [...scopes])))
-  if (again.run !== run) return loadCatalogue(client)
-  catalogue.replaceScopes(scopes, entries)
+  const scopes = differing(changed.last, catalogue)
+  const anew = await readSince(client, 0, all(ofContent, isOneOf('scope', [...scopes])))
+  if (anew.last.run !== run) return loadCatalogue(client)
+  catalogue.replaceScopes(scopes, anew.entries)
   // The engine counts so many scopes and no more: beyond that, which one it was cannot be told.
-  return isComplete(catalogue, again) ? known : loadCatalogue(client)
+  return isComplete(catalogue, anew.last) ? known : loadCatalogue(client)
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import autocannon from 'autocannon'
-import { cpuMsOf } from './cpu.js'
+import { cpuMsOf } from './process-use.js'
 
 export interface Load {
   url: string

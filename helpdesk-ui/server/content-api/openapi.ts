@@ -22,15 +22,19 @@ const cacheHeaders = {
   'Cache-Control': { description: 'Per quanto si può conservare la risposta.', schema: { type: 'string' as const } },
 }
 
+const retryAfter = { 'Retry-After': integerHeader('Fra quanti secondi riprovare.') }
+const headersOf: Partial<Record<ProblemCode, Record<string, ReturnType<typeof integerHeader>>>> = {
+  'too-many-requests': { ...limitHeaders, ...retryAfter },
+  unavailable: retryAfter,
+}
+
 const problems = (...codes: readonly ProblemCode[]): Responses =>
   Object.fromEntries(
     [...new Set<ProblemCode>([...codes, 'wrong-key', 'too-many-requests', 'internal'])].map((code) => [
       problemKinds[code].status,
       {
         description: problemKinds[code].title,
-        ...(code === 'too-many-requests' && {
-          headers: { ...limitHeaders, 'Retry-After': integerHeader('Fra quanti secondi riprovare.') },
-        }),
+        ...(headersOf[code] !== undefined && { headers: headersOf[code] }),
         content: { [problemMediaType]: { schema: problemSchema } },
       },
     ]),
@@ -55,7 +59,11 @@ export const listSchema = (item: z.ZodType) =>
   })
 
 /** With `fields` an item has only some of them, and its id always. */
-const someFields = (schema: z.ZodObject): z.ZodType => schema.partial().required({ id: true })
+const someFields = (schema: z.ZodObject, component: string): z.ZodType =>
+  schema
+    .partial()
+    .required({ id: true })
+    .openapi(component, { description: 'Con `fields` ci sono solo i campi chiesti, e `id`; senza, tutti.' })
 
 const security: Record<string, string[]>[] = [{}, { bearer: [] }, { apiKey: [] }]
 
@@ -65,7 +73,8 @@ export const describeApi = (api: Pick<OpenAPIHono, 'openAPIRegistry' | 'getOpenA
   registry.registerComponent('securitySchemes', 'bearer', { type: 'http', scheme: 'bearer', description: 'Authorization: Bearer lc_…' })
   registry.registerComponent('securitySchemes', 'apiKey', { type: 'apiKey', in: 'header', name: 'X-Api-Key' })
 
-  for (const { name, title, schema, listQuery, recordQuery, listFormats, recordFormats } of resources) {
+  for (const { name, title, component, schema, listQuery, recordQuery, listFormats, recordFormats } of resources) {
+    const item = someFields(schema, component)
     registry.registerPath({
       method: 'get',
       path: `/${name}`,
@@ -82,7 +91,7 @@ export const describeApi = (api: Pick<OpenAPIHono, 'openAPIRegistry' | 'getOpenA
             ...cacheHeaders,
             Link: { description: 'La pagina seguente, con rel="next".', schema: { type: 'string' } },
           },
-          content: content(listSchema(someFields(schema)), listFormats),
+          content: content(listSchema(item), listFormats),
         },
         ...unchanged,
         ...problems('invalid-parameter', 'not-acceptable', 'unavailable'),
@@ -100,7 +109,7 @@ export const describeApi = (api: Pick<OpenAPIHono, 'openAPIRegistry' | 'getOpenA
         query: recordQuery,
       },
       responses: {
-        200: { description: title, headers: { ...limitHeaders, ...cacheHeaders }, content: content(someFields(schema), recordFormats) },
+        200: { description: title, headers: { ...limitHeaders, ...cacheHeaders }, content: content(item, recordFormats) },
         ...unchanged,
         ...problems('invalid-parameter', 'not-found', 'not-acceptable', 'unavailable'),
       },

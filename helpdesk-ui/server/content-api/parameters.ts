@@ -13,14 +13,14 @@ const word = z.string().min(1).max(200)
 
 const integer = (text: string): number => Number(text)
 
-const term = (vocabulary: VocabularyName, description: string) =>
+const term = (vocabulary: VocabularyName, description: string, example: string) =>
   word
     .transform((value, context) => {
       const code = termCode(vocabulary, value)
       if (code === undefined) context.addIssue({ code: 'custom', message: 'unknown term' })
       return code ?? ''
     })
-    .openapi({ type: 'string', description, example: '6' })
+    .openapi({ type: 'string', description, example })
 
 /** Every parameter once: what it must be for the program, and in words for the person who got it wrong. */
 const parameters = {
@@ -40,15 +40,15 @@ const parameters = {
     expects: { it: `una lingua fra ${locales.join(', ')}, oppure all`, en: `a language among ${locales.join(', ')}, or all` },
   },
   category: {
-    schema: term('service-categories', 'Codice o slug di una delle 15 categorie di servizio.'),
+    schema: term('service-categories', 'Codice o slug di una delle 15 categorie di servizio.', 'anagrafe-e-stato-civile'),
     expects: { it: 'codice o slug di /service-categories', en: 'a code or slug of /service-categories' },
   },
   topic: {
-    schema: term('topics', 'Codice o slug di uno dei 64 argomenti.'),
+    schema: term('topics', 'Codice o slug di uno dei 64 argomenti.', 'residenza'),
     expects: { it: 'codice o slug di /topics', en: 'a code or slug of /topics' },
   },
   lifeEvent: {
-    schema: term('life-events', 'Codice o slug di uno dei 19 eventi della vita.'),
+    schema: term('life-events', 'Codice o slug di uno dei 19 eventi della vita.', '9'),
     expects: { it: 'codice o slug di /life-events', en: 'a code or slug of /life-events' },
   },
   active: {
@@ -62,7 +62,11 @@ const parameters = {
     schema: z
       .union([z.iso.datetime({ offset: true }), z.iso.date()])
       .transform((value) => Math.floor(Date.parse(value) / 1000))
-      .openapi({ type: 'string', format: 'date-time', description: 'Solo ciò che è cambiato da questo istante (incluso) in poi.' }),
+      .openapi({
+        type: 'string',
+        description: 'Solo ciò che è cambiato da questo istante, o da questo giorno, in poi.',
+        examples: ['2026-11-01', '2026-11-01T08:00:00+01:00'],
+      }),
     expects: { it: 'una data come 2026-11-01 o 2026-11-01T08:00:00Z', en: 'a date such as 2026-11-01 or 2026-11-01T08:00:00Z' },
   },
   q: {

@@ -26,6 +26,8 @@ export interface Resource {
   name: string
   kind: ContentKind
   title: string
+  /** Name of its schema for those who generate programs. */
+  component: string
   schema: ItemSchema
   fields: readonly string[]
   listQuery: QuerySchema
@@ -40,6 +42,7 @@ interface Description<P extends AnyPage, I> {
   name: string
   kind: P['kind'] & ContentKind
   title: string
+  component: string
   schema: ItemSchema
   listParameters: Parameters<typeof querySchema>[0]
   recordParameters: Parameters<typeof querySchema>[0]
@@ -50,7 +53,7 @@ interface Description<P extends AnyPage, I> {
 }
 
 const resource = <P extends AnyPage, I>(given: Description<P, I>): Resource => {
-  const { name, kind, title, schema, listParameters, recordParameters, linkedData, present, columns } = given
+  const { name, kind, title, component, schema, listParameters, recordParameters, linkedData, present, columns } = given
   const fields = Object.keys(schema.shape)
   const offered = formats.filter((format) => linkedData || format === 'json' || format === 'csv')
   const recordFormats = offered.filter((format) => format !== 'csv')
@@ -58,6 +61,7 @@ const resource = <P extends AnyPage, I>(given: Description<P, I>): Resource => {
     name,
     kind,
     title,
+    component,
     schema,
     fields,
     listFormats: offered,
@@ -92,6 +96,7 @@ export const resources: readonly Resource[] = [
     name: 'sheets',
     kind: 'sheet',
     title: 'Schede servizio',
+    component: 'Sheet',
     schema: sheetSchema,
     listParameters: ['ente', 'visibleTo', 'locale', 'category', 'topic', 'lifeEvent', 'active'],
     recordParameters: ['locale', 'visibleTo'],
@@ -112,6 +117,7 @@ export const resources: readonly Resource[] = [
     name: 'faqs',
     kind: 'faq',
     title: 'Domande frequenti',
+    component: 'Faq',
     schema: faqSchema,
     listParameters: ['ente', 'visibleTo', 'locale', 'topic'],
     recordParameters: ['locale'],
@@ -129,6 +135,7 @@ export const resources: readonly Resource[] = [
     name: 'offices',
     kind: 'office',
     title: 'Uffici',
+    component: 'Office',
     schema: officeSchema,
     listParameters: ['ente'],
     recordParameters: [],
@@ -154,6 +161,7 @@ export const resources: readonly Resource[] = [
     name: 'enti',
     kind: 'ente',
     title: 'Enti',
+    component: 'Ente',
     schema: enteSchema,
     listParameters: [],
     recordParameters: [],

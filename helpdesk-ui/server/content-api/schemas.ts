@@ -65,76 +65,70 @@ const linkedOfficeSchema = z.object(officeShape).openapi('LinkedOffice')
 
 const text = { html: z.string().openapi({ description: 'HTML sicuro: niente script, niente stili.' }), text: z.string() }
 
-export const sheetSchema = z
-  .object({
-    id: z.string().openapi({ description: 'Lo stesso in tutte le lingue.' }),
-    ente: owner,
-    locale,
-    locales: z.array(locale).openapi({ description: 'Le lingue in cui questa scheda è pubblicata.' }),
-    url: url.nullable().openapi({ description: 'La pagina per i cittadini. Per una scheda comune c’è solo con `visibleTo`.' }),
-    slug: z.string(),
-    title: z.string(),
-    summary: z.string(),
-    active: z.boolean(),
-    inactiveReason: z.string(),
-    sections: z.array(z.object({ key: z.enum(sheetSectionKeys as [string, ...string[]]), heading: z.string(), ...text })),
-    keywords: z.array(z.string()),
-    categories: z.array(termSchema),
-    topics: z.array(termSchema),
-    lifeEvents: z.array(termSchema),
-    offices: z.array(linkedOfficeSchema),
-    contactPoints: z.array(contactPointSchema),
-    places: z.array(placeSchema),
-    onlineUrl: z.string(),
-    onlineLabel: z.string(),
-    bookingUrl: z.string(),
-    updatedAt: instant,
-  })
-  .openapi('Sheet')
+export const sheetSchema = z.object({
+  id: z.string().openapi({ description: 'Lo stesso in tutte le lingue.' }),
+  ente: owner,
+  locale,
+  locales: z.array(locale).openapi({ description: 'Le lingue in cui questa scheda è pubblicata.' }),
+  url: url.nullable().openapi({ description: 'La pagina per i cittadini. Per una scheda comune c’è solo con `visibleTo`.' }),
+  slug: z.string(),
+  title: z.string(),
+  summary: z.string(),
+  active: z.boolean(),
+  inactiveReason: z.string(),
+  sections: z.array(z.object({ key: z.enum(sheetSectionKeys as [string, ...string[]]), heading: z.string(), ...text })),
+  keywords: z.array(z.string()),
+  categories: z.array(termSchema),
+  topics: z.array(termSchema),
+  lifeEvents: z.array(termSchema),
+  offices: z.array(linkedOfficeSchema),
+  contactPoints: z.array(contactPointSchema),
+  places: z.array(placeSchema),
+  onlineUrl: z.string(),
+  onlineLabel: z.string(),
+  bookingUrl: z.string(),
+  updatedAt: instant,
+})
 export type SheetItem = z.infer<typeof sheetSchema>
 
-export const faqSchema = z
-  .object({
-    id: z.string().openapi({ description: 'Lo stesso in tutte le lingue.' }),
-    ente: owner,
-    locale,
-    locales: z.array(locale),
-    question: z.string(),
-    answer: z.object(text),
-    topics: z.array(termSchema),
-    sheet: z.object({ slug: z.string(), title: z.string(), ente: owner }).nullable(),
-    updatedAt: instant,
-  })
-  .openapi('Faq')
+export const faqSchema = z.object({
+  id: z.string().openapi({ description: 'Lo stesso in tutte le lingue.' }),
+  ente: owner,
+  locale,
+  locales: z.array(locale),
+  question: z.string(),
+  answer: z.object(text),
+  topics: z.array(termSchema),
+  sheet: z.object({ slug: z.string(), title: z.string(), ente: owner }).nullable(),
+  updatedAt: instant,
+})
 export type FaqItem = z.infer<typeof faqSchema>
 
-export const officeSchema = z.object({ ...officeShape, url: url.nullable(), duties: z.object(text) }).openapi('Office')
+export const officeSchema = z.object({ ...officeShape, url: url.nullable(), duties: z.object(text) })
 export type OfficeItem = z.infer<typeof officeSchema>
 
-export const enteSchema = z
-  .object({
-    id: z.string(),
-    code: z.string().openapi({ description: 'Codice nell’indice delle pubbliche amministrazioni (IPA).' }),
-    slug: z.string(),
-    name: z.string(),
-    kind: z.string(),
-    province: z.string(),
-    summary: z.string(),
-    lifecycle: z
-      .enum(['active', 'suspended', 'left'])
-      .openapi({ description: 'Chi è uscito dalla federazione resta in elenco; i suoi contenuti no.' }),
-    url: url.nullable(),
-    address: address.nullable(),
-    fiscalCode: z.string(),
-    phone: z.string(),
-    email: z.string(),
-    pec: z.string(),
-    website: z.string(),
-    hours,
-    languages: z.array(locale),
-    updatedAt: instant,
-  })
-  .openapi('Ente')
+export const enteSchema = z.object({
+  id: z.string(),
+  code: z.string().openapi({ description: 'Codice nell’indice delle pubbliche amministrazioni (IPA).' }),
+  slug: z.string(),
+  name: z.string(),
+  kind: z.string(),
+  province: z.string(),
+  summary: z.string(),
+  lifecycle: z
+    .enum(['active', 'suspended', 'left'])
+    .openapi({ description: 'Chi è uscito dalla federazione resta in elenco; i suoi contenuti no.' }),
+  url: url.nullable(),
+  address: address.nullable(),
+  fiscalCode: z.string(),
+  phone: z.string(),
+  email: z.string(),
+  pec: z.string(),
+  website: z.string(),
+  hours,
+  languages: z.array(locale),
+  updatedAt: instant,
+})
 export type EnteItem = z.infer<typeof enteSchema>
 
 export const vocabularyTermSchema = z

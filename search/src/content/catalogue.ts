@@ -23,7 +23,7 @@ export interface ContentFilter {
 const longestMemory = 500_000
 
 /**
- * What is published, in memory, without its texts: 10,000 entries are some megabytes. The engine cannot order by text from a given
+ * What is published, in memory, without its texts. The engine cannot order by text from a given
  * place on (its comparisons are numeric), and would spend on each request the work that is spent here once per change.
  */
 export interface Catalogue {

@@ -6,7 +6,7 @@ import type { EnteSource } from '../model.js'
 export const contentKinds = ['sheet', 'faq', 'office', 'ente'] as const
 export type ContentKind = (typeof contentKinds)[number]
 
-/** As much of a page as is needed to find, filter and order it: some 500 bytes, where the page has some kilobytes. */
+/** As much of a page as is needed to find, filter and order it; its texts stay in the index. */
 export interface ContentEntry {
   id: string
   kind: ContentKind

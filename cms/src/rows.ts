@@ -190,6 +190,15 @@ export interface ModelSuggestionRow {
   decidedOn: string | null
 }
 
+/** Somebody who reads the content API with a key. Only the key's hash is known here. */
+export interface ApiConsumerRow {
+  name: string
+  email: string
+  keyHash: string
+  perMinute: number
+  active: boolean
+}
+
 interface SettingRow {
   key: string
   value: unknown
@@ -209,6 +218,7 @@ interface Rows {
   'model-proposal': ModelProposalRow
   'model-suggestion': ModelSuggestionRow
   setting: SettingRow
+  'api-consumer': ApiConsumerRow
   counter: { name: string; value: number }
 }
 

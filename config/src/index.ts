@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 export * from './completeness.js'
 export * from './contracts/answers.js'
+export * from './contracts/api-consumers.js'
 export * from './contracts/desk.js'
 export * from './contracts/field-faults.js'
 export * from './contracts/import-template.js'

@@ -1,13 +1,22 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { connectEngine, createAnswerer, createPageReader, type Answerer, type PageReader } from '@linea-comune/search'
+import {
+  connectEngine,
+  createAnswerer,
+  createContentReader,
+  createPageReader,
+  type Answerer,
+  type ContentReader,
+  type PageReader,
+} from '@linea-comune/search'
 
 /** What the front office asks of the search library. */
 export interface Knowledge {
   reader: PageReader
   answerer: Answerer
+  content: ContentReader
 }
 
 export const connectKnowledge = (engine: { url: string; apiKey: string }): Knowledge => {
   const client = connectEngine(engine)
-  return { reader: createPageReader(client), answerer: createAnswerer(client) }
+  return { reader: createPageReader(client), answerer: createAnswerer(client), content: createContentReader(client) }
 }

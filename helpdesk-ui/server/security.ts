@@ -44,7 +44,13 @@ export const isOwnWrite = ({ origin, secFetchSite, hasCookie, own }: WriteOrigin
 /** How long an answer may be kept, by its path. What is personal, or holds a person's own words, never. */
 export const cachingOf = (path: string, search: string, status: number): string => {
   const [first = '', second = ''] = path.split('/').filter((part) => part !== '')
-  const personal = first === 'desk' || first === 'inoltri' || first === 'api' || second.startsWith('richieste') || second === 'risposte' || second === 'anteprima'
+  const personal =
+    first === 'desk' ||
+    first === 'inoltri' ||
+    first === 'api' ||
+    second.startsWith('richieste') ||
+    second === 'risposte' ||
+    second === 'anteprima'
   if (personal || status >= 400 || /[?&]q=/.test(search)) return 'no-store'
   return 'public, max-age=60, stale-while-revalidate=300'
 }

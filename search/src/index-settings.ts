@@ -34,8 +34,9 @@ export const indexSettings: Record<IndexName, Settings> = {
       'categoryCodes',
       'topicCodes',
       'givesWayTo',
+      'stamp',
     ],
-    sortableAttributes: ['sortTitle', 'sortTime'],
+    sortableAttributes: ['sortTitle', 'sortTime', 'stamp'],
     rankingRules: ['words', 'typo', 'attribute', 'sort', 'proximity', 'exactness'],
     typoTolerance: { minWordSizeForTypos: { oneTypo: 4, twoTypos: 8 } },
     // The default of 1000 would cut the lists of a large federation, and the counts with them.

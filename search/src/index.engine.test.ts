@@ -371,9 +371,7 @@ describe('answering', () => {
   it('the federation’s sheet answers where an Ente has nothing in its place, and only there', async () => {
     const question = 'quanto costa il passo carrabile?'
     expect((await ask(question)).items.map(({ id }) => id)).toEqual(['c_v001_passo_it'])
-    expect((await ask(question, { enteCode: portolieto })).items.map(({ id }) => id)).toEqual([
-      'fed_passo-di-tutti_it',
-    ])
+    expect((await ask(question, { enteCode: portolieto })).items.map(({ id }) => id)).toEqual(['fed_passo-di-tutti_it'])
   })
 
   it('another Ente’s texts never answer', async () => {

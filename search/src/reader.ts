@@ -86,7 +86,15 @@ const cardFields = {
   faq: ['id', 'documentId', 'question', 'answer', 'enteCode', 'locale', 'outdatedSince', 'updatedAt'],
 } as const satisfies { sheet: readonly (keyof SheetCard)[]; faq: readonly (keyof FaqCard)[] }
 
-const filterFields: readonly (keyof PageFilters)[] = ['categoryCodes', 'topicCodes', 'sortTitle', 'sortTime', 'givesWayTo']
+const filterFields: readonly (keyof PageFilters | 'stamp')[] = [
+  'categoryCodes',
+  'topicCodes',
+  'lifeEventCodes',
+  'sortTitle',
+  'sortTime',
+  'stamp',
+  'givesWayTo',
+]
 
 const ofKind = (kind: IndexedKind): string => equals('kind', kind)
 

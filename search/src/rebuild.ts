@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { engineErrorCode, type EngineClient } from './client.js'
 import { createIndex, readMarker } from './create-index.js'
+import { stamped } from './documents/stamped.js'
 import { toDocuments } from './documents/to-documents.js'
 import { indexNames, nextNameOf } from './index-names.js'
 import { indexVersion, markerId, type IndexMarker } from './index-settings.js'
@@ -49,7 +50,7 @@ const fill = async (
     const questions = documents.flatMap(({ question }) => (question === null ? [] : [question]))
     batch = []
     await Promise.all([
-      documents.length > 0 && whenDone(client.index('pages_next').addDocuments(documents.map(({ page }) => page))),
+      documents.length > 0 && whenDone(client.index('pages_next').addDocuments(documents.map(({ page }) => stamped(page)))),
       questions.length > 0 && whenDone(client.index('questions_next').addDocuments(questions)),
     ])
     indexed += documents.length

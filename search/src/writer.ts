@@ -3,6 +3,7 @@ import type { Locale } from '@linea-comune/config'
 import type { EngineClient } from './client.js'
 import { createIndex, readMarker } from './create-index.js'
 import { documentIdOf } from './documents/document-id.js'
+import { stamped } from './documents/stamped.js'
 import { toDocuments } from './documents/to-documents.js'
 import { all, equals, isNoneOf, isOneOf } from './filter.js'
 import { indexNames } from './index-names.js'
@@ -40,7 +41,7 @@ export const createIndexWriter = (client: EngineClient): IndexWriter => {
     const documents = sources.map(toDocuments)
     const questions = documents.flatMap(({ question }) => (question === null ? [] : [question]))
     await Promise.all([
-      documents.length > 0 && whenDone(client.index('pages').addDocuments(documents.map(({ page }) => page))),
+      documents.length > 0 && whenDone(client.index('pages').addDocuments(documents.map(({ page }) => stamped(page)))),
       questions.length > 0 && whenDone(client.index('questions').addDocuments(questions)),
     ])
   }

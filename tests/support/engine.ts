@@ -22,6 +22,9 @@ export interface TestEngine {
   writer: IndexWriter
   reader: PageReader
   answerer: Answerer
+  url: string
+  /** May read and write. */
+  apiKey: string
   stop: () => Promise<void>
 }
 
@@ -40,6 +43,8 @@ export const startEngine = async (): Promise<TestEngine> => {
     writer,
     reader: createPageReader(client),
     answerer: createAnswerer(client),
+    url: supervisor.url,
+    apiKey: writeKey,
     stop: async () => {
       await supervisor.stop()
       fs.rmSync(dataDir, { recursive: true, force: true })

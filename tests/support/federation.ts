@@ -28,7 +28,7 @@ export interface TestStrapi {
       update: (query: unknown) => Promise<unknown>
       updateMany: (query: unknown) => Promise<unknown>
     }
-    connection: (table: string) => { insert: (row: Record<string, unknown>) => Promise<unknown> }
+    connection: (table: string) => { insert: (rows: Record<string, unknown> | Record<string, unknown>[]) => Promise<unknown> }
   }
   service: (uid: string) => {
     create: (data: unknown) => Promise<{ id: number; accessKey?: string }>

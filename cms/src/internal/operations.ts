@@ -3,6 +3,7 @@ import type { z } from 'zod'
 import type { Core } from '@strapi/strapi'
 import { DomainError, type DeskPermission, type InternalCallName, type InternalResponse, type internalCalls } from '@linea-comune/config'
 import { readPreview } from '../content/preview'
+import { listConsumers } from '../api-consumers/consumers'
 import { answerAtDesk } from '../desk/answer'
 import { listDeliveries, readDelivery, retryDelivery } from '../desk/deliveries'
 import { listForwardingTargets } from '../desk/enti'
@@ -62,4 +63,5 @@ export const operations: { [N in InternalCallName]: Operation<N> } = {
   readDelivery: asPerson('readDeliveries', (strapi, _person, input) => readDelivery(strapi, input.id)),
   retryDelivery: asPerson('retryDelivery', (strapi, _person, input) => retryDelivery(strapi, input.id)),
   listEnti: asPerson('forward', (strapi) => listForwardingTargets(strapi)),
+  apiConsumers: (strapi) => listConsumers(strapi),
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { z } from 'zod'
 import { errorCodes, fieldFaults } from '../error-codes.js'
+import { apiConsumer } from './api-consumers.js'
 import * as desk from './desk.js'
 import * as tickets from './tickets.js'
 
@@ -45,6 +46,7 @@ export const internalCalls = {
   readDelivery: call('desk/deliveries/read', z.object({ id: tickets.line(64) }), desk.deliveryDetail),
   retryDelivery: call('desk/deliveries/retry', z.object({ id: tickets.line(64) }), desk.deliveryDetail),
   listEnti: call('desk/enti', nothing, z.array(desk.deskEnte)),
+  apiConsumers: call('api-consumers', nothing, z.array(apiConsumer)),
 } as const
 
 export type InternalCallName = keyof typeof internalCalls

@@ -14,12 +14,19 @@ export interface PageFilters {
   categoryCodes: string[]
   topicCodes: string[]
   givesWayTo: string[]
+  lifeEventCodes: string[]
   sortTitle: string
   /** When the back office last changed it, in seconds: the engine orders numbers, not dates. */
   sortTime: number
 }
 
 export type PageDocument = Page & PageFilters
+
+/** A document as it lies in the index. */
+export type StampedPage = PageDocument & {
+  /** Microseconds since 1970 when it was handed to the engine: grows, so that readers can ask for what came after. */
+  stamp: number
+}
 
 type SourceOf<K extends IndexSource['kind']> = Extract<IndexSource, { kind: K }>
 
@@ -83,6 +90,7 @@ export const toPageDocument = (source: IndexSource): PageDocument => ({
   categoryCodes: source.kind === 'sheet' ? codes(source.categories) : [],
   topicCodes: source.kind === 'sheet' || source.kind === 'faq' ? codes(source.topics) : [],
   givesWayTo: 'givesWayTo' in source ? source.givesWayTo : [],
+  lifeEventCodes: source.kind === 'sheet' ? codes(source.lifeEvents) : [],
   sortTitle: fold(titleOf(source)),
   sortTime: Math.floor((Date.parse(source.updatedAt) || 0) / 1000),
 })

@@ -1,6 +1,14 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Core } from '@strapi/strapi'
-import { isLocale, sheetSectionKeys, type Locale, type SheetSectionKey } from '@linea-comune/config'
+import {
+  isLocale,
+  isRemembered,
+  sheetSectionKeys,
+  shownLifecycles,
+  type EnteLifecycle,
+  type Locale,
+  type SheetSectionKey,
+} from '@linea-comune/config'
 import type {
   Address,
   ContactPointSource,
@@ -98,7 +106,7 @@ interface EnteRow {
   kind: Text
   province: Text
   summary: Text
-  lifecycle: 'active' | 'suspended' | 'left'
+  lifecycle: EnteLifecycle
   primaryColour: Text
   address: PlaceRow['address']
   fiscalCode: Text
@@ -264,6 +272,7 @@ const hasDrafts: ReadonlySet<IndexedKind> = new Set(['sheet', 'faq'])
 interface Row {
   documentId: string
   locale?: string | null
+  enteCode?: Text
 }
 
 const toSources = (kind: IndexedKind, rows: Row[]): IndexSource[] => {
@@ -281,6 +290,16 @@ const toSources = (kind: IndexedKind, rows: Row[]): IndexSource[] => {
   return rows.map(convert[kind])
 }
 
+/** What an Ente wrote is for citizens while it takes part; an Ente that left is remembered by its name alone. */
+const ofThoseShown = async (strapi: Core.Strapi, kind: IndexedKind, rows: Row[]): Promise<Row[]> => {
+  if (kind === 'ente') return rows.filter((row) => isRemembered((row as EnteRow).lifecycle))
+  const codes = [...new Set(rows.flatMap(({ enteCode }) => enteCode ?? []))]
+  const where = { code: { $in: codes }, lifecycle: { $notIn: [...shownLifecycles] } }
+  const hidden = (await strapi.db.query('api::ente.ente').findMany({ select: ['code'], where })) as { code: string }[]
+  const hiddenCodes = new Set(hidden.map(({ code }) => code))
+  return rows.filter(({ enteCode }) => !hiddenCodes.has(enteCode ?? ''))
+}
+
 /** The published state of some documents of one kind, every language; what is not published, or no longer valid, is not in it. */
 export const loadSources = async (strapi: Core.Strapi, kind: IndexedKind, documentIds: readonly string[]): Promise<IndexSource[]> => {
   const rows = (await strapi.db.query(uidOfKind[kind]).findMany({
@@ -291,7 +310,7 @@ export const loadSources = async (strapi: Core.Strapi, kind: IndexedKind, docume
     },
     populate: populate[kind] as never,
   })) as Row[]
-  return toSources(kind, rows)
+  return toSources(kind, await ofThoseShown(strapi, kind, rows))
 }
 
 export const indexedKinds: readonly IndexedKind[] = ['ente', 'place', 'contact-point', 'office', 'sheet', 'faq']

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { ReactNode } from 'react'
-import { defaultLocale, type Locale } from '@linea-comune/config'
+import { defaultLocale, isShown, type EnteLifecycle, type Locale } from '@linea-comune/config'
 import { paths } from '../paths'
 import { Notice } from '../ui/Notice'
-import { useWords } from '../words'
+import { useWords, type WordKey } from '../words'
 import { useEnte, useTo } from './ente-context'
 import { EnteFooter } from './EnteFooter'
 import { SkipLinks } from './SkipLinks'
@@ -20,17 +20,21 @@ const inLanguage = (path: string, search: string) => (locale: Locale) => {
   return text === '' ? path : `${path}?${text}`
 }
 
+/** What every page says of an Ente that does not take part like the others. */
+const noticeOf: Partial<Record<EnteLifecycle, WordKey>> = { suspended: 'site.enteSuspended', left: 'site.enteLeft' }
+
 /** The same shape around every page of every Ente: only name, crest, colour and contacts differ. */
 export const EnteFrame = ({ path, search, children }: { path: string; search: string; children: ReactNode }) => {
   const t = useWords()
   const to = useTo()
   const ente = useEnte()
-  const items = [
+  const contents = [
     { href: paths.services(ente.slug), label: t('nav.services'), element: 'all-services' },
     { href: paths.offices(ente.slug), label: t('nav.offices'), element: 'management' },
     { href: paths.faqs(ente.slug), label: t('nav.faqs') },
-    { href: paths.tickets(ente.slug), label: t('nav.tickets') },
   ]
+  const items = [...(isShown(ente.lifecycle) ? contents : []), { href: paths.tickets(ente.slug), label: t('nav.tickets') }]
+  const notice = noticeOf[ente.lifecycle]
   return (
     <>
       <SkipLinks />
@@ -72,10 +76,10 @@ export const EnteFrame = ({ path, search, children }: { path: string; search: st
         </div>
       </header>
       <main id="contenuto" tabIndex={-1}>
-        {ente.lifecycle === 'suspended' && (
+        {notice !== undefined && (
           <div className="container lc-above">
             <Notice tone="warning">
-              <p>{t('site.enteSuspended')}</p>
+              <p>{t(notice)}</p>
             </Notice>
           </div>
         )}

@@ -21,6 +21,7 @@ export const en: Words = {
   'site.fallback': 'This text has not been translated yet: you are reading it in Italian.',
   'site.enteSuspended':
     '{name} has suspended this service for now. You can still read the information, but you cannot send requests from here.',
+  'site.enteLeft': '{name} has left this service. You can still follow the requests you have already sent.',
   'site.closed': 'Closed',
   'site.contentsDown': 'We cannot load the contents right now. You can still write to us: we will answer.',
 
@@ -197,6 +198,7 @@ export const en: Words = {
   'error.not-found': 'We did not find what you are looking for.',
   'error.unknown-ente': 'This administration does not take part in the service.',
   'error.ente-not-active': 'This administration does not receive requests from here at the moment.',
+  'error.ente-left': 'This administration has left the service.',
   'error.wrong-credentials': 'Wrong number or code. Check that they are written as in the confirmation.',
   'error.signed-out': 'Too much time has passed since you opened it. Enter the code again.',
   'error.not-allowed': 'This is not allowed.',
@@ -295,6 +297,11 @@ export const en: Words = {
   'privacy.rights.text': 'You can ask at any time to see, correct or delete your data. Write to {email}.',
   'privacy.full': 'Read the full privacy notice {ofEnte}',
 
+  'left.title': '{name} has left this service',
+  'left.text': 'Its information is no longer on these pages. You will find it, up to date, on its own website.',
+  'left.textNoSite': 'Its information is no longer on these pages. For any service please contact its offices directly.',
+  'left.site': 'Go to the website {ofEnte}',
+  'left.follow': 'Follow a request you have already sent',
   'notFound.title': 'Page not found',
   'notFound.text': 'The address does not exist or the page has moved.',
   'notFound.services': 'Search the services',

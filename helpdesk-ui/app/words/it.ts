@@ -21,6 +21,7 @@ export const it = {
   'site.fallback': 'Questo testo non è ancora tradotto: lo leggi in italiano.',
   'site.enteSuspended':
     'La partecipazione {ofEnte} a questo servizio è sospesa per ora. Le informazioni restano consultabili, ma non puoi inviare richieste da qui.',
+  'site.enteLeft': '{name} ha lasciato questo servizio. Qui puoi ancora seguire le richieste che hai già inviato.',
   'site.closed': 'Chiuso',
   'site.contentsDown': 'In questo momento non riusciamo a caricare i contenuti. Puoi comunque scriverci: ti risponderemo.',
 
@@ -197,6 +198,7 @@ export const it = {
   'error.not-found': 'Non abbiamo trovato quello che cerchi.',
   'error.unknown-ente': 'Questo ente non fa parte del servizio.',
   'error.ente-not-active': 'Questo ente non riceve richieste da qui in questo momento.',
+  'error.ente-left': 'Questo ente ha lasciato il servizio.',
   'error.wrong-credentials': 'Numero o codice non corretti. Controlla di averli scritti come nella conferma.',
   'error.signed-out': 'È passato troppo tempo dall’ultimo accesso. Inserisci di nuovo il codice.',
   'error.not-allowed': 'Questa operazione non è consentita.',
@@ -295,6 +297,11 @@ export const it = {
   'privacy.rights.text': 'Puoi chiedere in ogni momento di vedere, correggere o cancellare i tuoi dati. Scrivi a {email}.',
   'privacy.full': 'Leggi l’informativa completa {ofEnte}',
 
+  'left.title': '{name} ha lasciato questo servizio',
+  'left.text': 'Le sue informazioni non sono più su queste pagine. Quelle aggiornate le trovi sul suo sito.',
+  'left.textNoSite': 'Le sue informazioni non sono più su queste pagine. Per un servizio rivolgiti direttamente ai suoi uffici.',
+  'left.site': 'Vai al sito {ofEnte}',
+  'left.follow': 'Segui una richiesta già inviata',
   'notFound.title': 'Pagina non trovata',
   'notFound.text': 'L’indirizzo non esiste o la pagina è stata spostata.',
   'notFound.services': 'Cerca tra i servizi',

@@ -23,6 +23,9 @@ const byField: Record<string, string> = {
   postalCode: 'il CAP ha cinque cifre',
   primary: 'il colore va scritto come #0066cc',
   province: 'la sigla della provincia ha due lettere',
+  istatCode: 'il codice ISTAT di un Comune ha sei cifre',
+  lifecycle: 'la partecipazione è una di: known, active, suspended, left',
+  status: 'scrivi published se è pronta, draft se è una bozza',
   code: 'il codice IPA ha solo lettere, numeri e trattini bassi, come c_l378',
   active: 'scrivi sì o no',
 }

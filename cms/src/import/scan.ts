@@ -21,6 +21,8 @@ export interface Scan {
   folder: string
   total: number
   warnings: readonly Warning[]
+  /** Those of the files that an export wrote: other files may stand beside them. */
+  exports: readonly string[]
   /** Codes of the Enti that the files bring. */
   enti: ReadonlySet<string>
   /** Whether the files have a row for such a document, good or not. */
@@ -47,12 +49,14 @@ const layOut = async (paths: readonly string[], folder: string, ente?: string) =
   const seen = new Map<string, string>()
   const keys = new Set<string>()
   const enti = new Set<string>()
+  const exported = new Set<string>()
   let total = 0
   const rows = readRows(paths, (warning) => warnings.push(warning), ente)
   for await (const row of rows) {
     const checked = checkRow(row, ente)
     nameDuplicate(seen, row, checked)
     if (checked.id !== '' && checked.ente !== undefined) keys.add(keyOf(row.list, checked.ente, checked.id))
+    if (row.format === 'export') exported.add(row.file)
     if (row.list === 'enti') enti.add(checked.id)
     const { list, file, format, fieldNames, owner, toComplete } = row
     const source = { list, file, row: row.row, format, fieldNames, owner, toComplete }
@@ -63,6 +67,7 @@ const layOut = async (paths: readonly string[], folder: string, ente?: string) =
     total,
     warnings,
     enti,
+    exports: paths.filter((file) => exported.has(path.basename(file))),
     has: (list: ImportList, owner: string | null, id: string) => keys.has(keyOf(list, owner, id)),
     candidates: async function* () {
       for (const { spool } of [...stages.values()].sort((a, b) => a.order - b.order))

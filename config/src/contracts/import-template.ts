@@ -69,17 +69,19 @@ const rowsOf = (exact: boolean) => {
 
   return {
     enti: z.object({
-      code: required(words(40).regex(/^[A-Za-z0-9_]+$/)),
+      code: required(checked(words(40).regex(/^[A-Za-z0-9_]+$/))),
       name: required(words(importLimits.short)),
       slug,
       kind: optional(z.enum(enteKinds)),
       /** Absent: whoever is in a file of Enti takes part, and the panel decides from then on. */
       lifecycle: optional(z.enum(enteLifecycles)),
       province: optional(
-        z
-          .string()
-          .regex(/^[A-Za-z]{2}$/)
-          .toUpperCase(),
+        exact
+          ? z.string()
+          : z
+              .string()
+              .regex(/^[A-Za-z]{2}$/)
+              .toUpperCase(),
       ),
       /** Six figures, as ISTAT numbers Comuni. */
       istatCode: optional(checked(z.string().regex(/^\d{6}$/))),
@@ -98,7 +100,7 @@ const rowsOf = (exact: boolean) => {
           day: exact ? short : z.string().regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/),
         }),
       ),
-      languages: optional(exact ? z.array(z.enum(locales)) : z.array(z.enum(locales)).min(1)),
+      languages: optional(z.array(z.enum(locales)).min(exact ? 0 : 1)),
       accessibilityUrl: webAddress,
       privacyUrl: webAddress,
       translations,
@@ -110,8 +112,8 @@ const rowsOf = (exact: boolean) => {
       name: required(words(importLimits.short)),
       summary: text,
       address,
-      lat: optional(z.number().min(-90).max(90)),
-      lon: optional(z.number().min(-180).max(180)),
+      lat: optional(exact ? z.number() : z.number().min(-90).max(90)),
+      lon: optional(exact ? z.number() : z.number().min(-180).max(180)),
       access: text,
       hours,
       hoursNote: text,
@@ -122,7 +124,10 @@ const rowsOf = (exact: boolean) => {
       id,
       ente,
       name: required(words(importLimits.short)),
-      entries: z.array(z.object({ type: z.enum(contactTypes), value: some(importLimits.short), label: short })).min(exact ? 0 : 1),
+      entries: z.preprocess(
+        (value) => (exact ? (value ?? []) : value),
+        z.array(z.object({ type: z.enum(contactTypes), value: some(importLimits.short), label: short })).min(exact ? 0 : 1),
+      ),
       hoursNote: text,
     }),
 

@@ -27,7 +27,8 @@ const ente = (code: string) => federation.strapi.db.query('api::ente.ente').find
 const shownSlugs = async (): Promise<string[]> => (await engine.reader.enti()).map(({ slug, lifecycle }) => `${slug} ${lifecycle}`).sort()
 
 const heading = 'codice_istat,codice_catastale,codice_ipa,nome,provincia,regione,sito,indirizzo,pec'
-const bolzone = '099001,Z001,c_z001,Bolzone,RN,Emilia-Romagna,www.comune.bolzone.example,"Via Roma 1, 47000 Bolzone, (RN)",bolzone@pec.example'
+const bolzone =
+  '099001,Z001,c_z001,Bolzone,RN,Emilia-Romagna,www.comune.bolzone.example,"Via Roma 1, 47000 Bolzone, (RN)",bolzone@pec.example'
 
 beforeAll(async () => {
   engine = await startEngine()

@@ -55,6 +55,7 @@ const write = async (
     ...type.relations,
   ]
   const data: Document = {
+    ...(leads ? {} : await sharedValues(strapi, row, documentId)),
     ...toData(document, names, type.components),
     contentHash,
     ...(row.list === 'enti' ? { code: row.id, ...(await lifecycleOf(strapi, row, document)) } : { externalId: row.id, enteCode: row.ente }),
@@ -73,6 +74,18 @@ const write = async (
       data: toData(document, type.shared, {}) as never,
     })
   return documentId
+}
+
+/** A translation says again what all languages share: Strapi gives what it writes of it to the drafts of the others. */
+const sharedValues = async (strapi: Core.Strapi, row: CheckedRow, documentId: string): Promise<Document> => {
+  const { uid, shared } = importedTypes[row.list]
+  if (shared.length === 0) return {}
+  const publishedAt = row.status === 'draft' ? { $null: true } : { $notNull: true }
+  const known = (await strapi.db.query(uid).findOne({
+    select: [...shared] as never,
+    where: { documentId, locale: defaultLocale, publishedAt } as never,
+  })) as Document | null
+  return known === null ? {} : Object.fromEntries(shared.map((name) => [name, known[name]]))
 }
 
 /** Whoever writes an Ente into a file of Enti means that it takes part; once it does, the panel decides. */

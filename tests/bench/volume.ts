@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import fs from 'node:fs'
 import path from 'node:path'
-import { openFederation, password, type Federation } from '../support/federation.js'
+import { fromBackOffice, openFederation, password, type Federation, type TestStrapi } from '../support/federation.js'
 import { generate } from './volume/generate.js'
 
 const volume = { enti: 7896, sheets: 100_000, ofEditor: 1000 }
@@ -109,6 +109,8 @@ const addAdministrator = async ({ strapi }: Federation): Promise<string> => {
 
 const main = async (): Promise<void> => {
   const federation = await openFederation()
+  // As the back office does when it serves.
+  await fromBackOffice<{ mapDatabase: (s: TestStrapi) => Promise<void> }>('database/map-database.js').mapDatabase(federation.strapi)
   const administrator = await addAdministrator(federation)
   const startedAt = performance.now()
   generate(federation.dataDir, volume)

@@ -36,7 +36,6 @@ export const generate = (dataDir: string, { enti, sheets, ofEditor }: Volume): v
     const offices = writeOffices(database, codes.slice(0, 2000))
     writeSheets(database, { codes, offices, sheets, ofEditor })
     database.exec('COMMIT')
-    database.exec('ANALYZE')
   } finally {
     database.close()
   }

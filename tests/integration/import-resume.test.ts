@@ -18,10 +18,10 @@ const at = (...names: string[]): string => path.join(folder, ...names)
 beforeAll(() => {
   folder = fs.mkdtempSync(path.join(os.tmpdir(), 'linea-comune-resume-'))
   file = at('federazione.json')
-  const ente = (n: number): string => `c_r${String(n % 3)}`
+  const ente = (n: number): string => `c_r${String(n % 2)}`
   const content = {
-    enti: [0, 1, 2].map((n) => ({ code: ente(n), name: `Comune di Ripresa ${String(n)}`, slug: `ripresa-${String(n)}` })),
-    offices: [0, 1, 2].map((n) => ({
+    enti: [0, 1].map((n) => ({ code: ente(n), name: `Comune di Ripresa ${String(n)}`, slug: `ripresa-${String(n)}` })),
+    offices: [0, 1].map((n) => ({
       id: 'anagrafe',
       ente: ente(n),
       name: `Anagrafe ${String(n)}`,
@@ -93,7 +93,7 @@ it(
       'components_shared_opening_hourss',
     ])
       expect(`${table} ${String(rowsIn(at('two'), table))}`).toBe(`${table} ${String(rowsIn(at('one'), table))}`)
-    const codes = ['c_r0', 'c_r1', 'c_r2']
+    const codes = ['c_r0', 'c_r1']
     await exportAll(at('one'), codes, at('export-one'))
     await exportAll(at('two'), codes, at('export-two'))
     expect(differences(at('export-one'), at('export-two'))).toEqual([])

@@ -63,6 +63,13 @@ describe('an Ente that suspends its part', () => {
     await page.goto(`${system.url}/valdombra/richieste/nuova`)
     expect(await page.getByRole('textbox').count()).toBe(0)
     expect(await page.getByText('non riceve richieste').count()).toBe(1)
+    await page.goto(`${system.url}/valdombra`)
+    expect(
+      await page
+        .getByRole('main')
+        .getByRole('link', { name: /Scrivi/ })
+        .count(),
+    ).toBe(0)
     expect(faults).toEqual([])
     await context.close()
   })
@@ -86,7 +93,7 @@ describe('an Ente that left', () => {
     for (const width of [1280, 360]) {
       const { page, context } = await openPage(browser, { viewport: { width, height: 800 } })
       await page.goto(`${system.url}/roccaserena`)
-      await page.getByRole('heading', { level: 1, name: 'Comune di Roccaserena ha lasciato questo servizio' }).waitFor()
+      await page.getByRole('heading', { level: 1, name: 'Lo sportello del Comune di Roccaserena non è più qui' }).waitFor()
       const site = page.getByRole('link', { name: 'Vai al sito del Comune di Roccaserena' })
       expect(await site.getAttribute('href')).toBe('https://www.comune.roccaserena.example')
       expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width)

@@ -5,7 +5,7 @@ import type { Core } from '@strapi/strapi'
 import { settings } from '../settings'
 
 /** A file of the media library as it travels: what the library knows of it, and where its bytes are. */
-export interface Attachment {
+interface Attachment {
   name: string
   url: string
   hash: string

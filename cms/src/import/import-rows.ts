@@ -28,7 +28,7 @@ interface Work {
 }
 
 /** So many rows are asked for at once whether the database has them: a run that goes on after it was stopped skips them quickly. */
-const atOnce = 200
+const atOnce = 50
 
 /** Each row by itself: what makes sense goes in, what does not is named with all its faults, and nothing of it is written. */
 export const importRows = async (strapi: Core.Strapi, scan: Scan, recorder: Recorder, options: ImportOptions): Promise<void> => {

@@ -49,6 +49,7 @@ export const de: Words = {
   'enti.how.3.text': 'Jemand antwortet Ihnen oder leitet die Anfrage an das zuständige Amt weiter, und Sie wissen immer, wie es steht.',
 
   'home.title': 'Was brauchen Sie?',
+  'home.leadSuspended': 'Fragen Sie in eigenen Worten: Wir antworten sofort mit dem, was {name} veröffentlicht hat.',
   'home.lead':
     'Fragen Sie in eigenen Worten: Wir antworten sofort mit den Informationen von {name}. Wenn das nicht reicht, antwortet Ihnen ein Mensch.',
   'home.question': 'Schreiben Sie Ihre Frage',

@@ -49,6 +49,7 @@ export const en: Words = {
   'enti.how.3.text': 'An operator answers you or passes the request to the competent office, and you always know how it stands.',
 
   'home.title': 'What do you need?',
+  'home.leadSuspended': 'Ask in your own words: we answer at once with what {name} has published.',
   'home.lead': 'Ask in your own words: we answer at once with what {name} has published. If that is not enough, a person will answer you.',
   'home.question': 'Write your question',
   'home.placeholder': 'For example: how much is an identity card?',

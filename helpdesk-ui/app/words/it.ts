@@ -21,7 +21,7 @@ export const it = {
   'site.fallback': 'Questo testo non è ancora tradotto: lo leggi in italiano.',
   'site.enteSuspended':
     'La partecipazione {ofEnte} a questo servizio è sospesa per ora. Le informazioni restano consultabili, ma non puoi inviare richieste da qui.',
-  'site.enteLeft': '{name} ha lasciato questo servizio. Qui puoi ancora seguire le richieste che hai già inviato.',
+  'site.enteLeft': 'La partecipazione {ofEnte} a questo servizio è finita. Qui puoi ancora seguire le richieste che hai già inviato.',
   'site.closed': 'Chiuso',
   'site.contentsDown': 'In questo momento non riusciamo a caricare i contenuti. Puoi comunque scriverci: ti risponderemo.',
 
@@ -49,6 +49,7 @@ export const it = {
   'enti.how.3.text': 'Un operatore ti risponde o passa la richiesta all’ufficio competente, e tu sai sempre a che punto è.',
 
   'home.title': 'Di cosa hai bisogno?',
+  'home.leadSuspended': 'Fai una domanda con parole tue: rispondiamo subito con le informazioni {ofEnte}.',
   'home.lead': 'Fai una domanda con parole tue: rispondiamo subito con le informazioni {ofEnte}. Se non bastano, ti risponde una persona.',
   'home.question': 'Scrivi la tua domanda',
   'home.placeholder': 'Per esempio: quanto costa la carta d’identità?',
@@ -297,9 +298,9 @@ export const it = {
   'privacy.rights.text': 'Puoi chiedere in ogni momento di vedere, correggere o cancellare i tuoi dati. Scrivi a {email}.',
   'privacy.full': 'Leggi l’informativa completa {ofEnte}',
 
-  'left.title': '{name} ha lasciato questo servizio',
-  'left.text': 'Le sue informazioni non sono più su queste pagine. Quelle aggiornate le trovi sul suo sito.',
-  'left.textNoSite': 'Le sue informazioni non sono più su queste pagine. Per un servizio rivolgiti direttamente ai suoi uffici.',
+  'left.title': 'Lo sportello {ofEnte} non è più qui',
+  'left.text': 'La sua partecipazione a questo servizio è finita: le informazioni aggiornate le trovi sul suo sito.',
+  'left.textNoSite': 'La sua partecipazione a questo servizio è finita: per le informazioni rivolgiti direttamente ai suoi uffici.',
   'left.site': 'Vai al sito {ofEnte}',
   'left.follow': 'Segui una richiesta già inviata',
   'notFound.title': 'Pagina non trovata',

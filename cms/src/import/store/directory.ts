@@ -26,7 +26,7 @@ export interface Directory {
 }
 
 /** The version of a document that is pointed at: what is published may lead only to what is published too. */
-export type Version = Pick<CheckedRow, 'locale' | 'status'>
+type Version = Pick<CheckedRow, 'locale' | 'status'>
 
 export const openDirectory = async (strapi: Core.Strapi): Promise<Directory> => {
   const enti = (await strapi.db

@@ -85,8 +85,9 @@ const importRow = async ({ strapi, run, recorder, dryRun }: Work, { source, chec
     try {
       const { kind } = await withRetry(() => bringIn({ strapi, run, dryRun }, row, document, heads))
       recorder.count(source.list, checked.ente ?? null, outcomeOf(kind, row))
+      // What an editor has taken in hand is no longer ours to complete.
       if (kind === 'edited') await recorder.add('kept', place)
-      for (const reason of source.toComplete ?? []) await recorder.add('drafted', { ...place, field: '', reason })
+      else for (const reason of source.toComplete ?? []) await recorder.add('drafted', { ...place, field: '', reason })
       return
     } catch (error) {
       all.push(explainError(error))

@@ -89,7 +89,7 @@ export const printReport = (report: ImportReport): string => {
       ...reasonLines(report.reasons, 'refused'),
     )
   if (report.reasons.some(({ part }) => part === 'drafted'))
-    lines.push('', 'Da completare: entrate come bozze, i cittadini non le vedono.', ...reasonLines(report.reasons, 'drafted'))
+    lines.push('', 'Da completare: sono bozze, i cittadini non le vedono.', ...reasonLines(report.reasons, 'drafted'))
   const kept = total(report, 'kept')
   if (kept > 0) {
     lines.push('', `Lasciate com’erano, perché modificate nel pannello o di Enti che partecipano già: ${String(kept)}.`)

@@ -47,6 +47,7 @@ export const answerRequest = async (doors: Doors, query: Record<string, string>)
   const input = parseAnswersQuery(query)
   const ente = await doors.enteBySlug(input.ente)
   if (ente === null) throw new DomainError('unknown-ente')
+  if (ente.lifecycle === 'left') throw new DomainError('ente-left')
   return ask(doors.knowledge, ente, input.q, input.locale)
 }
 

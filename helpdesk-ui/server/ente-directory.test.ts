@@ -56,7 +56,9 @@ describe('the directory of Enti', () => {
     await directory.bySlug('ignoto')
     expect(reads()).toBe(1)
   })
-  it('leaves out who left', async () => {
-    expect(await setUp([[ente('a', 'left'), ente('b')]]).directory.all()).toHaveLength(1)
+  it('leaves out who left, and still knows them by their address', async () => {
+    const { directory } = setUp([[ente('a', 'left'), ente('b'), ente('c', 'suspended')]])
+    expect((await directory.all()).map(({ slug }) => slug)).toEqual(['b', 'c'])
+    expect(await directory.bySlug('a')).toMatchObject({ lifecycle: 'left' })
   })
 })

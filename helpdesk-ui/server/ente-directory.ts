@@ -1,19 +1,18 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { isShown } from '@linea-comune/config'
 import type { EntePage } from '@linea-comune/search'
 
 /** The Enti, remembered: every page needs one, and the ticket form must work while the engine is down. */
 export interface EnteDirectory {
   /** Those that take part now, by name. Throws only when the engine never answered since the start. */
   all(): Promise<EntePage[]>
-  /** Null when there are Enti and none is called so; throws while none is known, since then nobody can say that. */
+  /** One that left too. Null when there are Enti and none is called so; throws while none is known, since then nobody can say that. */
   bySlug(slug: string): Promise<EntePage | null>
 }
 
 const freshMs = 15_000
 /** An address nobody knows may be an Ente that was added a moment ago. */
 const missFreshMs = 1_000
-
-const takesPart = (ente: EntePage): boolean => ente.lifecycle !== 'left'
 
 export const createEnteDirectory = (read: () => Promise<EntePage[]>, now: () => number = Date.now): EnteDirectory => {
   let known: { enti: EntePage[]; at: number } | null = null
@@ -22,9 +21,9 @@ export const createEnteDirectory = (read: () => Promise<EntePage[]>, now: () => 
   const refresh = (): Promise<EntePage[]> => {
     reading ??= read()
       .then((enti) => {
-        const shown = enti.filter(takesPart).sort((a, b) => a.name.localeCompare(b.name, 'it'))
+        const sorted = enti.toSorted((a, b) => a.name.localeCompare(b.name, 'it'))
         // An index that lost everything is being filled again: what was there a moment ago is still true.
-        known = { enti: shown.length === 0 && known !== null ? known.enti : shown, at: now() }
+        known = { enti: sorted.length === 0 && known !== null ? known.enti : sorted, at: now() }
         return known.enti
       })
       .finally(() => {
@@ -48,7 +47,7 @@ export const createEnteDirectory = (read: () => Promise<EntePage[]>, now: () => 
   }
 
   return {
-    all: soon,
+    all: async () => (await soon()).filter((ente) => isShown(ente.lifecycle)),
     async bySlug(slug) {
       const find = (enti: EntePage[]): EntePage | undefined => enti.find((ente) => ente.slug === slug)
       const found = find(await soon()) ?? find(await asked())

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import type { Locale, SheetSectionKey } from '@linea-comune/config'
+import type { EnteLifecycle, Locale, SheetSectionKey } from '@linea-comune/config'
 
 /** Hours of one day; times are local, `HH:MM`. Several intervals on a day are several rows. */
 export interface OpeningHours {
@@ -48,7 +48,7 @@ export interface EnteSource extends Summarised {
   /** comune, unione, provincia… */
   enteKind: string
   province: string
-  lifecycle: 'active' | 'suspended' | 'left'
+  lifecycle: EnteLifecycle
   /** Primary colour, `#rrggbb`. */
   primaryColour: string
   address: Address | null

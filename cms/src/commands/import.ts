@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import path from 'node:path'
 import { parseArgs } from 'node:util'
-import { importRead, saveReport } from '../import/import-files'
-import { readFiles, UnreadableFiles } from '../import/read-files'
-import { printReport } from '../import/report'
+import { importScanned } from '../import/import-files'
+import { printReport } from '../import/print-report'
+import { UnreadableFiles } from '../import/read-files'
+import { total } from '../import/report'
+import { scanFiles } from '../import/scan'
 import { settings } from '../settings'
 import { progressLine, tell } from './progress-line'
 import { say } from './say'
@@ -37,12 +39,12 @@ const run = async (): Promise<number> => {
   const from = settings().env.callerDir ?? process.cwd()
   const files = given.files.map((file) => path.resolve(from, file))
   try {
-    const read = await readFiles(files, ente)
+    const scan = await scanFiles(files, ente)
     const report = await withStrapi((strapi) =>
-      importRead(strapi, files, read, { dryRun, onProgress: progressLine(), ...(ente !== undefined && { ente }) }),
+      importScanned(strapi, scan, { dryRun, saveReport: true, onProgress: progressLine(), ...(ente !== undefined && { ente }) }),
     )
-    say(printReport(report, await saveReport(report)))
-    return report.refused.length > 0 ? 1 : 0
+    say(printReport(report))
+    return total(report, 'refused') > 0 ? 1 : 0
   } catch (error) {
     if (!(error instanceof UnreadableFiles)) throw error
     tell(`Non è stato importato niente.\n${error.faults.map(({ file, reason }) => `  ${file}: ${reason}`).join('\n')}\n`)

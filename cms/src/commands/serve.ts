@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { createStrapi, type Core } from '@strapi/strapi'
 import { EnvError } from '@linea-comune/config'
 import { connectEngine, type EngineClient } from '@linea-comune/search'
+import { mapDatabase } from '../database/map-database'
 import { untilIdle } from '../database/until-idle'
 import { startDeliveryWorker } from '../delivery/delivery-worker'
 import { startIndexing } from '../indexing/start-indexing'
@@ -30,6 +31,7 @@ const serve = async (): Promise<void> => {
   const strapi = createStrapi({ appDir, distDir, autoReload: false, serveAdminPanel: true })
   strapi.server.httpServer.prependListener('error', explainTakenPort(env))
   await strapi.start()
+  await mapDatabase(strapi)
   const workers: Worker[] = []
   endInOrder(strapi, workers)
   if (env.demo && (await isEmptyFederation(strapi))) await loadDemoFederation(strapi)

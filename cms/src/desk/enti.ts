@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Core } from '@strapi/strapi'
-import type { DeskEnte } from '@linea-comune/config'
+import { takesTickets, type DeskEnte } from '@linea-comune/config'
 import { channelOf, listEnti, listOffices } from '../tickets/directory'
 
 /** Enti and offices a request can be forwarded to, with how each is reached. */
@@ -8,7 +8,7 @@ export const listForwardingTargets = async (strapi: Core.Strapi): Promise<DeskEn
   const offices = await listOffices(strapi)
   const enti = await listEnti(strapi)
   return enti
-    .filter((ente) => ente.lifecycle === 'active')
+    .filter((ente) => takesTickets(ente.lifecycle))
     .map((ente) => ({
       code: ente.code,
       slug: ente.slug,

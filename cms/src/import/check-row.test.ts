@@ -22,7 +22,7 @@ describe('a sheet', () => {
       title: 'a b '.repeat(40) + 'c',
       locale: 'es',
       needed: 'Lorem ipsum dolor',
-      costs: 'Ã¨ gratuito',
+      costs: 'citt\ufffd',
       onlineUrl: 'javascript:alert(1)',
       topics: [1],
       reviewBy: 'domani',
@@ -46,6 +46,22 @@ describe('a sheet', () => {
     [null, ''],
   ])('%j is refused for %s', (raw, field) => {
     expect(Object.keys(faultsOf('sheets', raw))).toEqual([field])
+  })
+
+  it('read in the wrong encoding is corrected where there is only one way to, and says so', () => {
+    const result = check('sheets', { ...sheet, costs: 'Ã¨ gratuito' })
+    expect(result).toMatchObject({ faults: [], row: { data: { costs: 'è gratuito' } } })
+    expect(result.warnings).toEqual(['costs: corretta la codifica dei caratteri («Ã¨ gratuito»)'])
+  })
+
+  it('that is a draft may have nothing but its title', () => {
+    expect(check('sheets', { ...sheet, howTo: '', status: 'draft' })).toMatchObject({ faults: [], row: { status: 'draft' } })
+  })
+
+  it('of an export is taken to the last space', () => {
+    const raw = { ...sheet, title: ' Carta  ', summary: 'In aggiornamento', howTo: '<b>Prenota</b> ', keywords: ['a', 'a'] }
+    const result = checkRow({ list: 'sheets', raw, file: 'ente.json', row: 1, format: 'export', warnings: [] })
+    expect(result).toMatchObject({ faults: [], row: { data: raw } })
   })
 
   it('of the federation says null', () => {

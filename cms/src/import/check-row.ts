@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { defaultLocale, importTemplate, sheetSectionKeys, type ImportList } from '@linea-comune/config'
+import { defaultLocale, exportTemplate, importTemplate, sheetSectionKeys, type ImportList } from '@linea-comune/config'
 import { toFaults } from './explain-fault'
-import type { CheckedRow, Fault, RawRow } from './import-row'
+import { provisionalCode, type CheckedRow, type Fault, type RawRow } from './import-row'
 import { cleanPlainText, cleanRichText } from './text/clean-text'
+import { repairEncoding } from './text/repair-encoding'
 import { hasWrongEncoding, isNothing, isPlaceholder } from './text/suspicious-text'
 
 type Raw = Record<string, unknown>
@@ -65,15 +66,21 @@ export const checkRow = (row: RawRow, assigned?: string): CheckResult => {
   }
   const faults: Fault[] = [...(row.faults ?? [])]
   const warnings = [...row.warnings]
-  const cleaned = cleanTexts(list, row.raw, faults, warnings)
-  const parsed = importTemplate[list].safeParse(cleaned, { reportInput: true })
+  // What an export wrote was in the panel as it is: nothing of it is ours to change.
+  const exact = format === 'export'
+  const cleaned = exact ? row.raw : cleanTexts(list, row.raw, faults, warnings)
+  const parsed = (exact ? exportTemplate : importTemplate)[list].safeParse(cleaned, { reportInput: true })
   // A text that was already found wrong is not also missing.
   const known = new Set(faults.map((fault) => fault.field))
   if (!parsed.success) faults.push(...toFaults(parsed.error).filter((fault) => !known.has(fault.field)))
-  const ente = enteOf(list, cleaned, assigned)
+  const ente = row.owner === undefined || assigned !== undefined ? enteOf(list, cleaned, assigned) : { code: provisionalCode(row.owner) }
   if ('reason' in ente) faults.push(ente)
   const fault = noBody[list]
+  const status = row.toComplete !== undefined ? 'draft' : parsed.success && 'status' in parsed.data ? parsed.data.status : 'published'
+  // A draft may have nothing but its title.
   if (
+    !exact &&
+    status === 'published' &&
     fault !== undefined &&
     !known.has(fault.field) &&
     (bodyFields[list] ?? []).every((field) => isBlank(cleaned[field]) && !known.has(field))
@@ -85,7 +92,7 @@ export const checkRow = (row: RawRow, assigned?: string): CheckResult => {
   const locale = 'locale' in parsed.data ? parsed.data.locale : defaultLocale
   const id = idOf(parsed.data)
   // The schema that parsed it is the one of its list.
-  const readable = { list, file, row: row.row, format, id, ente: ente.code, locale, data: parsed.data, fieldNames: row.fieldNames }
+  const readable = { list, file, row: row.row, format, id, ente: ente.code, locale, status, data: parsed.data, fieldNames: row.fieldNames }
   return { ...checked, id, row: readable as CheckedRow }
 }
 
@@ -104,8 +111,8 @@ const enteOf = (list: ImportList, row: Raw, assigned?: string): { code: string |
     return { field: list === 'enti' ? 'code' : 'ente', reason: `è dell’Ente ${code}, ma l’importazione è per ${assigned}` }
   }
   if (assigned !== undefined) return { code: assigned }
-  if (own === null && (list === 'sheets' || list === 'faqs')) return { code: null }
-  const orFederation = list === 'sheets' || list === 'faqs' ? ', oppure null se vale per tutta la federazione' : ''
+  if (own === null && list !== 'enti') return { code: null }
+  const orFederation = list === 'enti' ? '' : ', oppure null se vale per tutta la federazione'
   return { field: list === 'enti' ? 'code' : 'ente', reason: `manca l’Ente: scrivi il suo codice IPA${orFederation}` }
 }
 
@@ -127,13 +134,28 @@ const cleanTexts = (list: ImportList, raw: Raw, faults: Fault[], warnings: strin
     if (isObject(value)) return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, clean(field, inner)]))
     return value
   }
+  const repaired = repairTexts(raw, faults, warnings)
+  const broken = new Set(faults.map((fault) => fault.field))
+  return Object.fromEntries(Object.entries(repaired).map(([field, value]) => [field, broken.has(field) ? value : clean(field, value)]))
+}
+
+/** What was read in the wrong encoding is read again in the right one where there is only one way to; elsewhere it is a fault. */
+const repairTexts = (raw: Raw, faults: Fault[], warnings: string[]): Raw => {
+  const repair = (value: unknown): unknown => {
+    if (typeof value === 'string') return hasWrongEncoding(value) ? (repairEncoding(value) ?? value) : value
+    if (Array.isArray(value)) return value.map(repair)
+    return isObject(value) ? Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, repair(inner)])) : value
+  }
+  const repaired: Raw = {}
   for (const [field, value] of Object.entries(raw)) {
     const broken = stringsIn(value).find(hasWrongEncoding)
-    if (broken !== undefined)
-      faults.push({ field, reason: `la codifica dei caratteri è sbagliata («${around(broken)}»): salva il file in UTF-8` })
+    repaired[field] = broken === undefined ? value : repair(value)
+    const still = stringsIn(repaired[field]).find(hasWrongEncoding)
+    if (still !== undefined)
+      faults.push({ field, reason: `la codifica dei caratteri è sbagliata («${around(still)}»): salva il file in UTF-8` })
+    else if (broken !== undefined) warnings.push(`${field}: corretta la codifica dei caratteri («${around(broken)}»)`)
   }
-  const broken = new Set(faults.map((fault) => fault.field))
-  return Object.fromEntries(Object.entries(raw).map(([field, value]) => [field, broken.has(field) ? value : clean(field, value)]))
+  return repaired
 }
 
 const stringsIn = (value: unknown): string[] => {

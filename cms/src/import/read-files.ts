@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import fs from 'node:fs/promises'
-import path from 'node:path'
 import type { RawRow } from './import-row'
-import type { Warning } from './report'
+import { looksLikeCollected, readCollected } from './formats/collected-sheets'
 import { looksLikeCsv, readCsv } from './formats/csv'
+import { looksLikeIpa, readIpa } from './formats/ipa'
 import { readOpenCity } from './formats/opencity'
 import { isOpenCity } from './formats/opencity-graph'
-import { isTemplate, readTemplate, type ReadRows } from './formats/template'
+import { readTemplate, unknownFormat } from './formats/template'
+import { FileFault, openTextFile, wholeText, type TextFile } from './read/text-file'
+import type { Warn } from './report'
 
 /** Nothing of the files can be used; every one that cannot be read is named. */
 export class UnreadableFiles extends Error {
@@ -16,71 +17,66 @@ export class UnreadableFiles extends Error {
   }
 }
 
-export interface FilesRead {
-  rows: RawRow[]
-  warnings: Warning[]
-}
+type Read = (file: TextFile, warn: Warn) => AsyncIterable<RawRow>
 
-/** Rows of all files, in any of the formats, told apart by what is in them. */
-export const readFiles = async (paths: readonly string[], ente?: string): Promise<FilesRead> => {
+/** Formats that are read row by row, and how each is recognised: the first that fits. */
+const formats: readonly { fits: (file: TextFile) => boolean | Promise<boolean>; read: Read }[] = [
+  { fits: looksLikeCsv, read: readCsv },
+  { fits: looksLikeIpa, read: readIpa },
+  { fits: looksLikeCollected, read: readCollected },
+  { fits: ({ head }) => /^\s*\{/.test(head), read: readTemplate },
+]
+
+/** Rows of all files, in any of the formats. Throws at the end, when every file was looked at, if one cannot be read. */
+export const readRows = async function* (paths: readonly string[], warn: Warn, ente?: string): AsyncGenerator<RawRow> {
   const faults: { file: string; reason: string }[] = []
-  const reads: ReadRows[] = []
   const openCity: { file: string; content: readonly unknown[] }[] = []
-  const take = (file: string, read: ReadRows): void => {
-    if (read.fault === undefined) reads.push(read)
-    else faults.push({ file, reason: read.fault })
-  }
   for (const filePath of paths) {
-    const file = path.basename(filePath)
-    const content = await readContent(filePath)
-    if ('fault' in content) faults.push({ file, reason: content.fault })
-    else if ('csv' in content) take(file, await readCsv(file, content.csv))
-    else if (isTemplate(content.json)) take(file, readTemplate(file, content.json))
-    else if (isOpenCity(content.json)) openCity.push({ file, content: content.json })
-    else if (Array.isArray(content.json) && content.json.length === 0)
-      reads.push({ rows: [], warnings: [{ file, row: 0, list: null, id: '', message: 'non contiene niente' }] })
-    else faults.push({ file, reason: unknownFormat })
+    let name = filePath.split(/[\\/]/).at(-1) ?? filePath
+    try {
+      const file = await openTextFile(filePath)
+      name = file.name
+      const format = await firstThatFits(file)
+      if (format !== undefined) yield* format.read(file, warn)
+      else {
+        const content = await readGraph(file)
+        if (content.length > 0) openCity.push({ file: name, content })
+        else warn({ file: name, row: 0, list: null, id: '', message: 'non contiene niente' })
+      }
+    } catch (error) {
+      if (!(error instanceof FileFault)) throw error
+      faults.push({ file: name, reason: error.reason })
+    }
   }
-  if (openCity.length > 0) take(openCity.map(({ file }) => file).join(', '), readOpenCity(openCity, ente))
+  if (openCity.length > 0) {
+    const { rows, warnings, fault } = readOpenCity(openCity, ente)
+    warnings.forEach(warn)
+    if (fault === undefined) yield* rows
+    else faults.push({ file: openCity.map(({ file }) => file).join(', '), reason: fault })
+  }
   if (faults.length > 0) throw new UnreadableFiles(faults)
-  return { rows: reads.flatMap((read) => read.rows), warnings: reads.flatMap((read) => read.warnings) }
 }
 
-const unknownFormat =
-  'non è in nessuno dei formati che si possono importare (modello JSON o CSV, esportazione OpenCity): vedi docs/import.md'
-
-const longestFile = 200 * 1024 * 1024
-
-const readContent = async (filePath: string): Promise<{ fault: string } | { csv: string } | { json: unknown }> => {
-  let bytes: Buffer
-  try {
-    if ((await fs.stat(filePath)).size > longestFile) return { fault: 'è più grande di 200 MB: dividilo in più file' }
-    bytes = await fs.readFile(filePath)
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException
-    if (code === 'ENOENT') return { fault: `il file non esiste (${filePath})` }
-    return { fault: code === 'EISDIR' ? 'è una cartella, non un file' : `non si può leggere (${code ?? String(error)})` }
-  }
-  // Spreadsheets also save "Unicode text": UTF-16 with its mark.
-  const utf16 = bytes[0] === 0xff && bytes[1] === 0xfe
-  const text = (utf16 ? bytes.toString('utf16le') : bytes.toString('utf8')).replace(/^\ufeff/, '')
-  if (text.trim() === '') return { fault: 'è vuoto' }
-  if (looksLikeCsv(text)) return { csv: text }
-  if (!/^\s*[[{]/.test(text)) return { fault: unknownFormat }
-  try {
-    return { json: JSON.parse(text) as unknown }
-  } catch (error) {
-    return { fault: `non è JSON valido: ${whereInText(text, error)}` }
-  }
+const firstThatFits = async (file: TextFile): Promise<(typeof formats)[number] | undefined> => {
+  for (const format of formats) if (await format.fits(file)) return format
+  return undefined
 }
 
-const whereInText = (text: string, error: unknown): string => {
-  const message = String(error)
-  const at = /position (\d+)/.exec(message)?.[1]
-  if (at !== undefined) return `c’è un segno fuori posto nella riga ${String(text.slice(0, Number(at)).split('\n').length)}`
-  // Newer engines quote the text around it instead.
-  const around = /"([^]*)"(?:\.{3})? is not valid JSON/.exec(message)?.[1]?.replace(/^\.{3}"?|"?\.{3}$/g, '')
-  return around === undefined
-    ? 'il testo finisce prima del previsto'
-    : `c’è un segno fuori posto vicino a «${around.replace(/\s+/g, ' ').slice(0, 80)}»`
+const largestGraphBytes = 200 * 1024 * 1024
+
+/** OpenCity's objects point at each other across files: they are needed all at once. */
+const readGraph = async (file: TextFile): Promise<readonly unknown[]> => {
+  if (!/^\s*\[/.test(file.head)) throw new FileFault(unknownFormat)
+  if (file.sizeBytes > largestGraphBytes) throw new FileFault('è più grande di 200 MB: dividilo in più file')
+  const content = parseList(await wholeText(file))
+  if (content.length > 0 && !isOpenCity(content)) throw new FileFault(unknownFormat)
+  return content
+}
+
+const parseList = (text: string): unknown[] => {
+  try {
+    return JSON.parse(text) as unknown[]
+  } catch (error) {
+    throw new FileFault(`non è JSON valido: ${error instanceof Error ? error.message : String(error)}`)
+  }
 }

@@ -1,6 +1,15 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Core } from '@strapi/strapi'
-import { defaultLocale, isLocale, sheetSectionKeys, type Locale, type SheetSectionKey } from '@linea-comune/config'
+import {
+  defaultLocale,
+  isLocale,
+  isRemembered,
+  sheetSectionKeys,
+  shownLifecycles,
+  type EnteLifecycle,
+  type Locale,
+  type SheetSectionKey,
+} from '@linea-comune/config'
 import {
   namedIn,
   officeIn,
@@ -107,7 +116,7 @@ interface EnteRow extends Translated {
   kind: Text
   province: Text
   summary: Text
-  lifecycle: 'active' | 'suspended' | 'left'
+  lifecycle: EnteLifecycle
   primaryColour: Text
   address: PlaceRow['address']
   fiscalCode: Text
@@ -290,6 +299,7 @@ type LocalizedRow = Row & Following & { locale: string; enteCode: string | null;
 interface Row {
   documentId: string
   locale?: string | null
+  enteCode?: Text
 }
 
 const toSources = (kind: IndexedKind, rows: Row[], replaced: ReadonlyMap<string, string[]>): IndexSource[] => {
@@ -324,6 +334,16 @@ export const loadDraft = async (
   return toSources(kind, await fillFromModels(strapi, kind, rows), new Map())[0]
 }
 
+/** What an Ente wrote is for citizens while it takes part; an Ente that left is remembered by its name alone. */
+const ofThoseShown = async (strapi: Core.Strapi, kind: IndexedKind, rows: Row[]): Promise<Row[]> => {
+  if (kind === 'ente') return rows.filter((row) => isRemembered((row as EnteRow).lifecycle))
+  const codes = [...new Set(rows.flatMap(({ enteCode }) => enteCode ?? []))]
+  const where = { code: { $in: codes }, lifecycle: { $notIn: [...shownLifecycles] } }
+  const hidden = (await strapi.db.query('api::ente.ente').findMany({ select: ['code'], where })) as { code: string }[]
+  const hiddenCodes = new Set(hidden.map(({ code }) => code))
+  return rows.filter(({ enteCode }) => !hiddenCodes.has(enteCode ?? ''))
+}
+
 /** The published state of some documents of one kind, every language; what is not published, or no longer valid, is not in it. */
 export const loadSources = async (strapi: Core.Strapi, kind: IndexedKind, documentIds: readonly string[]): Promise<IndexSource[]> => {
   const rows = (await strapi.db.query(uidOfKind[kind]).findMany({
@@ -334,8 +354,9 @@ export const loadSources = async (strapi: Core.Strapi, kind: IndexedKind, docume
     },
     populate: populate[kind] as never,
   })) as Row[]
-  if (kind !== 'sheet' && kind !== 'faq') return toSources(kind, rows, new Map())
-  const filled = await fillFromModels(strapi, kind, rows as LocalizedRow[])
+  const shown = await ofThoseShown(strapi, kind, rows)
+  if (kind !== 'sheet' && kind !== 'faq') return toSources(kind, shown, new Map())
+  const filled = await fillFromModels(strapi, kind, shown as LocalizedRow[])
   const federation = filled.filter(({ enteCode }) => enteCode === null)
   return toSources(kind, filled, federation.length === 0 ? new Map() : await replacedBy(strapi, kind, federation))
 }

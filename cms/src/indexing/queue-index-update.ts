@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Core, Modules } from '@strapi/strapi'
 import { wakeIndexWorker } from '../workers/wake'
+import { contentOfEnte, shownEnte } from './content-of-ente'
 import { withDependents, type Target } from './dependents'
 import { kindOfUid } from './indexed-types'
 import { queueIndexJobs } from './queue-index-jobs'
@@ -23,11 +24,15 @@ export const queueIndexUpdate =
     return strapi.db.transaction(async ({ onCommit }: Transaction) => {
       const { documentId } = context.params as { documentId?: string }
       const known: Target[] = documentId === undefined ? [] : [{ kind, documentId }]
+      const before = await shownEnte(strapi, context.uid, documentId)
       const showedIt = takesAway.has(context.action) ? await withDependents(strapi, known) : []
       const written = await next()
       const target =
         context.action === 'clone' || documentId === undefined ? (written as { documentId?: string } | null)?.documentId : documentId
       await queueIndexJobs(strapi, showedIt.length > 0 ? showedIt : target === undefined ? [] : [{ kind, documentId: target }])
+      const after = await shownEnte(strapi, context.uid, documentId)
+      if (before !== null && after !== null && before.shown !== after.shown)
+        await queueIndexJobs(strapi, await contentOfEnte(strapi, after.code))
       // Of the outermost transaction: the panel and the import open one of their own, and a worker woken before it ends sees nothing.
       onCommit(wakeIndexWorker)
       return written

@@ -94,8 +94,12 @@ export const panelLabels: Record<string, Record<string, Label>> = {
     name: { label: 'Nome' },
     kind: { label: 'Tipo' },
     province: { label: 'Provincia' },
+    istatCode: { label: 'Codice ISTAT' },
     summary: { label: 'Presentazione' },
-    lifecycle: { label: 'Partecipazione' },
+    lifecycle: {
+      label: 'Partecipazione',
+      help: 'known: è solo nell’elenco. active: partecipa. suspended: si legge, ma non riceve richieste. left: ha lasciato il servizio.',
+    },
     primaryColour: { label: 'Colore', help: 'Come #0066cc. Il testo bianco deve leggersi bene.' },
     address: { label: 'Indirizzo' },
     fiscalCode: { label: 'Codice fiscale' },

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Knex } from 'knex'
 import type { Core } from '@strapi/strapi'
-import { DomainError, type CreateTicketRequest, type CreateTicketResponse } from '@linea-comune/config'
+import { DomainError, takesTickets, type CreateTicketRequest, type CreateTicketResponse } from '@linea-comune/config'
 import { ticketReceived } from '../delivery/emails/ticket-received'
 import { citizenKeys, hashOf } from '../identity/keys'
 import { settings } from '../settings'
@@ -22,7 +22,7 @@ export const createTicket = async (strapi: Core.Strapi, request: CreateTicketReq
   if (known) return toResponse(known, keys)
 
   const ente = await findEnte(strapi, { slug: request.ente })
-  if (ente.lifecycle !== 'active') throw new DomainError('ente-not-active')
+  if (!takesTickets(ente.lifecycle)) throw new DomainError('ente-not-active')
   try {
     return await strapi.db.transaction(async ({ trx }) => {
       const now = new Date()

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Core } from '@strapi/strapi'
-import { DomainError } from '@linea-comune/config'
+import { DomainError, type EnteLifecycle } from '@linea-comune/config'
 
 export interface EnteRecord {
   id: number
@@ -8,7 +8,7 @@ export interface EnteRecord {
   code: string
   slug: string
   name: string
-  lifecycle: 'active' | 'suspended' | 'left'
+  lifecycle: EnteLifecycle
   email: string | null
   webhookUrl: string | null
   webhookSecret: string | null
@@ -30,8 +30,9 @@ export const findEnte = async (strapi: Core.Strapi, where: { slug: string } | { 
   return ente
 }
 
+/** Those that take part or once did: the others, thousands perhaps, never had a ticket. */
 export const listEnti = async (strapi: Core.Strapi): Promise<EnteRecord[]> =>
-  (await enti(strapi).findMany({ orderBy: { name: 'asc' } })) as EnteRecord[]
+  (await enti(strapi).findMany({ where: { lifecycle: { $ne: 'known' } }, orderBy: { name: 'asc' } })) as EnteRecord[]
 
 export const listOffices = async (strapi: Core.Strapi): Promise<OfficeRecord[]> =>
   (await strapi.db.query('api::office.office').findMany({ orderBy: { name: 'asc' } })) as OfficeRecord[]

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { randomUUID } from 'node:crypto'
 import type { Core } from '@strapi/strapi'
-import { DomainError, signedLinkDays } from '@linea-comune/config'
+import { DomainError, signedLinkDays, takesTickets } from '@linea-comune/config'
 import { forwardingCreated } from '../delivery/emails/forwarding-created'
 import type { NewDelivery } from '../delivery/queue-deliveries'
 import { hashOf, newToken } from '../identity/keys'
@@ -27,7 +27,7 @@ interface ForwardRequest {
 export const forwardTicket = async (strapi: Core.Strapi, request: ForwardRequest, actor: string): Promise<Stored<TicketRow>> => {
   const office = await findOffice(strapi, request.office)
   const ente = await findEnte(strapi, { code: office.enteCode })
-  if (ente.lifecycle !== 'active') throw new DomainError('ente-not-active')
+  if (!takesTickets(ente.lifecycle)) throw new DomainError('ente-not-active')
   const channel = channelOf(office, ente)
   if (channel === null) throw new DomainError('no-channel')
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { data } from 'react-router'
-import { questionMaxLength, type AnswerItem, type Locale } from '@linea-comune/config'
+import { questionMaxLength, takesTickets, type AnswerItem, type Locale } from '@linea-comune/config'
 import type { SheetPage } from '@linea-comune/search'
 import type { Route } from './+types/answers-page'
 import { ask, cleanQuestion } from '../../server/answers-api'
@@ -147,6 +147,7 @@ const WriteInstead = ({ q, questionId }: { q: string; questionId: string }) => {
   const t = useWords()
   const to = useTo()
   const ente = useEnte()
+  if (!takesTickets(ente.lifecycle)) return null
   return (
     <section className="lc-invite lc-invite-row" aria-labelledby="scrivici">
       <div>
@@ -202,7 +203,7 @@ const Outcome = ({ q, answer, contacts, form }: Answered) => {
   return (
     <>
       <h1 className="lc-outcome">{t('answers.noneTitle')}</h1>
-      {ente.lifecycle === 'active' ? (
+      {takesTickets(ente.lifecycle) ? (
         <>
           <p className="lead">{t('answers.noneIntro')}</p>
           <div className="lc-sheet-of-paper">

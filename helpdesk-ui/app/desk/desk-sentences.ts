@@ -18,6 +18,7 @@ export const deskErrors: Record<ErrorCode, string> = {
   'not-found': 'Non trovato. Forse il numero è sbagliato, o la richiesta non è tra quelle che puoi vedere.',
   'unknown-ente': 'Questo ente non fa parte della federazione.',
   'ente-not-active': 'Questo ente non partecipa al servizio in questo momento.',
+  'ente-left': 'Questo ente ha lasciato il servizio.',
   'wrong-credentials': 'E-mail o password non corrette.',
   'signed-out': 'La sessione è finita: accedi di nuovo.',
   'not-allowed': 'Il tuo ruolo non permette questa operazione.',

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { ReactNode } from 'react'
+import { isShown, type EnteLifecycle } from '@linea-comune/config'
 import { changeLanguage, paths } from '../paths'
 import { Notice } from '../ui/Notice'
-import { useLangOf, useWords } from '../words'
+import { useLangOf, useWords, type WordKey } from '../words'
 import { useEnte, useTo } from './ente-context'
 import { EnteFooter } from './EnteFooter'
 import { SkipLinks } from './SkipLinks'
@@ -11,18 +12,22 @@ import { SlimHeader } from './SlimHeader'
 /** First letter of the place, not of the kind: «Comune di Valdombra» is V. Stands for the crest until there is an image. */
 const crestLetter = (name: string): string => (name.split(/\s+(?:di|del|della|dell’|d’)\s*/i).at(-1) ?? name).charAt(0).toUpperCase()
 
+/** What every page says of an Ente that does not take part like the others. */
+const noticeOf: Partial<Record<EnteLifecycle, WordKey>> = { suspended: 'site.enteSuspended', left: 'site.enteLeft' }
+
 /** The same shape around every page of every Ente: only name, crest, colour and contacts differ. */
 export const EnteFrame = ({ path, search, children }: { path: string; search: string; children: ReactNode }) => {
   const t = useWords()
   const to = useTo()
   const ente = useEnte()
   const langOf = useLangOf()
-  const items = [
+  const contents = [
     { href: paths.services(ente.slug), label: t('nav.services'), element: 'all-services' },
     { href: paths.offices(ente.slug), label: t('nav.offices'), element: 'management' },
     { href: paths.faqs(ente.slug), label: t('nav.faqs') },
-    { href: paths.tickets(ente.slug), label: t('nav.tickets') },
   ]
+  const items = [...(isShown(ente.lifecycle) ? contents : []), { href: paths.tickets(ente.slug), label: t('nav.tickets') }]
+  const notice = noticeOf[ente.lifecycle]
   return (
     <>
       <SkipLinks />
@@ -66,10 +71,10 @@ export const EnteFrame = ({ path, search, children }: { path: string; search: st
         </div>
       </header>
       <main id="contenuto" tabIndex={-1}>
-        {ente.lifecycle === 'suspended' && (
+        {notice !== undefined && (
           <div className="container lc-above">
             <Notice tone="warning">
-              <p>{t('site.enteSuspended')}</p>
+              <p>{t(notice)}</p>
             </Notice>
           </div>
         )}

@@ -7,7 +7,8 @@ import { EnteProvider, type EnteShown } from './ente-context'
 import { EnteFrame } from './EnteFrame'
 import { FailurePage } from './FailurePage'
 import { NoEnteFrame } from './NoEnteFrame'
-import { requireEnte } from './require-ente'
+import { LeftPage } from './LeftPage'
+import { leftEnteOf, requireEnte } from './require-ente'
 
 const presentEnte = (ente: EntePage): EnteShown => ({
   code: ente.code,
@@ -60,6 +61,15 @@ export default function EnteLayout({ loaderData }: Route.ComponentProps) {
 /** A page of an Ente that cannot be shown keeps the Ente around it, when the Ente itself is known. */
 export const ErrorBoundary = ({ error }: Route.ErrorBoundaryProps) => {
   const known = useRouteLoaderData<typeof loader>('ente/ente-layout')
+  const left = leftEnteOf(error)
+  if (left !== undefined)
+    return (
+      <WordsIn locale={left.locale} enteName={left.name}>
+        <NoEnteFrame>
+          <LeftPage ente={left} />
+        </NoEnteFrame>
+      </WordsIn>
+    )
   const page = <FailurePage error={error} enteSlug={known?.ente.slug} />
   return known === undefined ? <NoEnteFrame>{page}</NoEnteFrame> : <Framed {...known}>{page}</Framed>
 }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { takesTickets } from '@linea-comune/config'
 import type { SheetCard } from '@linea-comune/search'
 import type { Route } from './+types/home-page'
 import { QuestionBox } from '../answers/QuestionBox'
@@ -38,6 +39,7 @@ export default function HomePage({ loaderData: { sheets, categories, down } }: R
   const to = useTo()
   const ente = useEnte()
   const langOf = useLangOf()
+  const writable = takesTickets(ente.lifecycle)
   return (
     <>
       <title>{ente.name}</title>
@@ -46,7 +48,7 @@ export default function HomePage({ loaderData: { sheets, categories, down } }: R
         <div className="container">
           <div className="lc-hero-text">
             <h1>{t('home.title')}</h1>
-            <p className="lead">{t('home.lead')}</p>
+            <p className="lead">{t(writable ? 'home.lead' : 'home.leadSuspended')}</p>
             <QuestionBox label={t('home.question')} hint={t('home.hint')} />
           </div>
         </div>
@@ -115,13 +117,15 @@ export default function HomePage({ loaderData: { sheets, categories, down } }: R
             </div>
           </div>
           <div className="col-12 col-lg-5 lc-invites">
-            <div className="lc-invite">
-              <h2 className="h4">{t('home.writeTitle')}</h2>
-              <p>{t('home.writeText')}</p>
-              <a className="btn btn-primary" href={to(paths.newTicket(ente.slug))}>
-                {t('home.writeLink')}
-              </a>
-            </div>
+            {writable && (
+              <div className="lc-invite">
+                <h2 className="h4">{t('home.writeTitle')}</h2>
+                <p>{t('home.writeText')}</p>
+                <a className="btn btn-primary" href={to(paths.newTicket(ente.slug))}>
+                  {t('home.writeLink')}
+                </a>
+              </div>
+            )}
             <div className="lc-invite">
               <h2 className="h4">{t('home.followTitle')}</h2>
               <p>{t('home.followText')}</p>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { sheetSections, type Locale, type SheetSectionKey } from '@linea-comune/config'
+import { sheetSections, takesTickets, type Locale, type SheetSectionKey } from '@linea-comune/config'
 import type { SheetPage as Sheet } from '@linea-comune/search'
 import { useEnte, useTo } from '../ente/ente-context'
 import { LanguageNotice } from '../ente/LanguageNotes'
@@ -162,17 +162,19 @@ export const SheetView = ({ sheet }: { sheet: Sheet }) => {
             {sheet.enteCode === null ? t('sheet.provenanceFederation') : t('sheet.provenanceEnte')}{' '}
             {t('site.updatedAt', { date: formatDate(sheet.updatedAt, locale) })}.
           </p>
-          <section className="lc-invite lc-invite-row" aria-labelledby="dubbi">
-            <div>
-              <h2 id="dubbi" className="h4">
-                {t('sheet.ask')}
-              </h2>
-              <p>{t('sheet.askText')}</p>
-            </div>
-            <a className="btn btn-primary" href={to(paths.newTicket(ente.slug, { q: `${sheet.title}: ` }))}>
-              {t('sheet.askLink')}
-            </a>
-          </section>
+          {takesTickets(ente.lifecycle) && (
+            <section className="lc-invite lc-invite-row" aria-labelledby="dubbi">
+              <div>
+                <h2 id="dubbi" className="h4">
+                  {t('sheet.ask')}
+                </h2>
+                <p>{t('sheet.askText')}</p>
+              </div>
+              <a className="btn btn-primary" href={to(paths.newTicket(ente.slug, { q: `${sheet.title}: ` }))}>
+                {t('sheet.askLink')}
+              </a>
+            </section>
+          )}
         </div>
       </div>
     </>

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { takesTickets } from '@linea-comune/config'
 import { useEnte, useTo } from '../ente/ente-context'
 import { fieldLabel, fieldSentence, faultSentence, type Fault } from '../errors/sentences'
 import { paths } from '../paths'
@@ -72,9 +73,11 @@ export const OpenTicketForm = ({ action, number, fault, byLink }: OpenTicketProp
       <button type="submit" className="btn btn-primary">
         {t('tickets.open')}
       </button>
-      <p className="lc-hint lc-form-end">
-        {t('tickets.noKey')} <a href={to(paths.newTicket(ente.slug))}>{t('newTicket.title')}</a>
-      </p>
+      {takesTickets(ente.lifecycle) && (
+        <p className="lc-hint lc-form-end">
+          {t('tickets.noKey')} <a href={to(paths.newTicket(ente.slug))}>{t('newTicket.title')}</a>
+        </p>
+      )}
     </form>
   )
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { data } from 'react-router'
-import { createTicketRequest, DomainError, errorStatus, parseInput, questionMaxLength } from '@linea-comune/config'
+import { createTicketRequest, DomainError, errorStatus, parseInput, questionMaxLength, takesTickets } from '@linea-comune/config'
 import type { Route } from './+types/new-ticket-page'
 import { cleanQuestion } from '../../server/answers-api'
 import { ContactList } from '../ente/ContactList'
@@ -70,9 +70,9 @@ export default function NewTicketPage({ loaderData, actionData }: Route.Componen
         crumbs={[{ label: t('site.home'), href: to(paths.home(ente.slug)) }, { label: t('newTicket.title') }]}
       />
       <h1>{t('newTicket.title')}</h1>
-      <p className="lead">{t('newTicket.intro')}</p>
-      {ente.lifecycle === 'active' ? (
+      {takesTickets(ente.lifecycle) ? (
         <>
+          <p className="lead">{t('newTicket.intro')}</p>
           {refused && refused.fault.code !== 'invalid-input' && (
             <Notice tone="danger" id="errori" title={t('errors.notSentTitle')}>
               <p>{faultSentence(t, refused.fault)}</p>

@@ -25,6 +25,7 @@ export const de: Words = {
   'site.readItalian': 'Italienische Fassung lesen',
   'site.enteSuspended':
     '{name} hat die Teilnahme an diesem Dienst vorläufig ausgesetzt. Die Informationen bleiben lesbar, Anfragen sind von hier aus nicht möglich.',
+  'site.enteLeft': '{name} nimmt nicht mehr an diesem Dienst teil. Bereits gesendete Anfragen können Sie hier weiter verfolgen.',
   'site.closed': 'Geschlossen',
   'site.colon': ':',
   'site.contentsDown': 'Die Inhalte können derzeit nicht geladen werden. Sie können uns trotzdem schreiben: Wir antworten Ihnen.',
@@ -53,6 +54,7 @@ export const de: Words = {
   'enti.how.3.text': 'Jemand antwortet Ihnen oder leitet die Anfrage an das zuständige Amt weiter, und Sie wissen immer, wie es steht.',
 
   'home.title': 'Was brauchen Sie?',
+  'home.leadSuspended': 'Fragen Sie in eigenen Worten: Wir antworten sofort mit dem, was {name} veröffentlicht hat.',
   'home.lead':
     'Fragen Sie in eigenen Worten: Wir antworten sofort mit den Informationen von {name}. Wenn das nicht reicht, antwortet Ihnen ein Mensch.',
   'home.question': 'Schreiben Sie Ihre Frage',
@@ -203,6 +205,7 @@ export const de: Words = {
   'error.not-found': 'Wir haben das Gesuchte nicht gefunden.',
   'error.unknown-ente': 'Diese Verwaltung nimmt nicht am Dienst teil.',
   'error.ente-not-active': 'Diese Verwaltung nimmt derzeit von hier keine Anfragen entgegen.',
+  'error.ente-left': 'Diese Verwaltung nimmt nicht mehr am Dienst teil.',
   'error.wrong-credentials': 'Nummer oder Code stimmen nicht. Prüfen Sie, ob sie wie in der Bestätigung geschrieben sind.',
   'error.signed-out': 'Seit dem Öffnen ist zu viel Zeit vergangen. Geben Sie den Code erneut ein.',
   'error.not-allowed': 'Das ist nicht erlaubt.',
@@ -301,6 +304,11 @@ export const de: Words = {
   'privacy.rights.text': 'Sie können jederzeit Einsicht, Berichtigung oder Löschung Ihrer Daten verlangen. Schreiben Sie an {email}.',
   'privacy.full': 'Vollständige Datenschutzhinweise {ofEnte} lesen',
 
+  'left.title': '{name} nimmt nicht mehr an diesem Dienst teil',
+  'left.text': 'Die Informationen stehen nicht mehr auf diesen Seiten. Aktuell finden Sie sie auf der eigenen Website.',
+  'left.textNoSite': 'Die Informationen stehen nicht mehr auf diesen Seiten. Wenden Sie sich bitte direkt an die Ämter.',
+  'left.site': 'Zur Website {ofEnte}',
+  'left.follow': 'Eine bereits gesendete Anfrage verfolgen',
   'notFound.title': 'Seite nicht gefunden',
   'notFound.text': 'Die Adresse existiert nicht oder die Seite wurde verschoben.',
   'notFound.services': 'Dienste durchsuchen',

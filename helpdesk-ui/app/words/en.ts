@@ -25,6 +25,7 @@ export const en: Words = {
   'site.readItalian': 'Read the Italian version',
   'site.enteSuspended':
     '{name} has suspended this service for now. You can still read the information, but you cannot send requests from here.',
+  'site.enteLeft': '{name} has left this service. You can still follow the requests you have already sent.',
   'site.closed': 'Closed',
   'site.colon': ':',
   'site.contentsDown': 'We cannot load the contents right now. You can still write to us: we will answer.',
@@ -53,6 +54,7 @@ export const en: Words = {
   'enti.how.3.text': 'An operator answers you or passes the request to the competent office, and you always know how it stands.',
 
   'home.title': 'What do you need?',
+  'home.leadSuspended': 'Ask in your own words: we answer at once with what {name} has published.',
   'home.lead': 'Ask in your own words: we answer at once with what {name} has published. If that is not enough, a person will answer you.',
   'home.question': 'Write your question',
   'home.placeholder': 'For example: how much is an identity card?',
@@ -202,6 +204,7 @@ export const en: Words = {
   'error.not-found': 'We did not find what you are looking for.',
   'error.unknown-ente': 'This administration does not take part in the service.',
   'error.ente-not-active': 'This administration does not receive requests from here at the moment.',
+  'error.ente-left': 'This administration has left the service.',
   'error.wrong-credentials': 'Wrong number or code. Check that they are written as in the confirmation.',
   'error.signed-out': 'Too much time has passed since you opened it. Enter the code again.',
   'error.not-allowed': 'This is not allowed.',
@@ -300,6 +303,11 @@ export const en: Words = {
   'privacy.rights.text': 'You can ask at any time to see, correct or delete your data. Write to {email}.',
   'privacy.full': 'Read the full privacy notice {ofEnte}',
 
+  'left.title': '{name} has left this service',
+  'left.text': 'Its information is no longer on these pages. You will find it, up to date, on its own website.',
+  'left.textNoSite': 'Its information is no longer on these pages. For any service please contact its offices directly.',
+  'left.site': 'Go to the website {ofEnte}',
+  'left.follow': 'Follow a request you have already sent',
   'notFound.title': 'Page not found',
   'notFound.text': 'The address does not exist or the page has moved.',
   'notFound.services': 'Search the services',

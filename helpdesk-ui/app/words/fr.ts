@@ -26,6 +26,7 @@ export const fr: Words = {
   'site.readItalian': 'Lire la version italienne',
   'site.enteSuspended':
     '{name} a suspendu sa participation à ce service pour le moment. Vous pouvez toujours consulter les informations, mais pas envoyer de demande depuis ce site.',
+  'site.enteLeft': '{name} a quitté ce service. Vous pouvez encore suivre ici les demandes déjà envoyées.',
   'site.closed': 'Fermé',
   'site.colon': ' :',
   'site.contentsDown':
@@ -57,6 +58,7 @@ export const fr: Words = {
   'home.title': 'De quoi avez-vous besoin ?',
   'home.lead':
     'Posez votre question avec vos mots : nous répondons aussitôt avec les informations {ofEnte}. Si elles ne suffisent pas, une personne vous répond.',
+  'home.leadSuspended': 'Posez votre question avec vos mots : nous répondons tout de suite avec ce que {name} a publié.',
   'home.question': 'Écrivez votre question',
   'home.placeholder': 'Par exemple : combien coûte la carte d’identité ?',
   'home.ask': 'Trouver la réponse',
@@ -206,6 +208,7 @@ export const fr: Words = {
   'error.invalid-input': 'Certaines données ne sont pas correctes : vérifiez les champs signalés.',
   'error.not-found': 'Nous n’avons pas trouvé ce que vous cherchez.',
   'error.unknown-ente': 'Cette administration ne participe pas au service.',
+  'error.ente-left': 'Cette administration a quitté le service.',
   'error.ente-not-active': 'Cette administration ne reçoit pas de demandes d’ici pour le moment.',
   'error.wrong-credentials': 'Numéro ou code incorrect. Vérifiez qu’ils sont écrits comme dans la confirmation.',
   'error.signed-out': 'Trop de temps s’est écoulé depuis le dernier accès. Saisissez de nouveau le code.',
@@ -313,4 +316,9 @@ export const fr: Words = {
   'failure.text': 'Nous sommes désolés : le problème vient de nous. Réessayez dans quelques minutes.',
   'failure.unavailableTitle': 'Service momentanément indisponible',
   'failure.unavailableText': 'Nous faisons le nécessaire pour le rétablir. Réessayez dans quelques minutes.',
+  'left.title': '{name} a quitté ce service',
+  'left.text': 'Ses informations ne sont plus sur ces pages. Vous les trouverez à jour sur son propre site.',
+  'left.textNoSite': 'Ses informations ne sont plus sur ces pages. Pour toute démarche, adressez-vous directement à ses bureaux.',
+  'left.site': 'Aller sur le site de l’administration',
+  'left.follow': 'Suivre une demande déjà envoyée',
 }

@@ -25,6 +25,7 @@ export const it = {
   'site.readItalian': 'Leggi la versione italiana',
   'site.enteSuspended':
     'La partecipazione {ofEnte} a questo servizio è sospesa per ora. Le informazioni restano consultabili, ma non puoi inviare richieste da qui.',
+  'site.enteLeft': 'La partecipazione {ofEnte} a questo servizio è finita. Qui puoi ancora seguire le richieste che hai già inviato.',
   'site.closed': 'Chiuso',
   'site.colon': ':',
   'site.contentsDown': 'In questo momento non riusciamo a caricare i contenuti. Puoi comunque scriverci: ti risponderemo.',
@@ -53,6 +54,7 @@ export const it = {
   'enti.how.3.text': 'Un operatore ti risponde o passa la richiesta all’ufficio competente, e tu sai sempre a che punto è.',
 
   'home.title': 'Di cosa hai bisogno?',
+  'home.leadSuspended': 'Fai una domanda con parole tue: rispondiamo subito con le informazioni {ofEnte}.',
   'home.lead': 'Fai una domanda con parole tue: rispondiamo subito con le informazioni {ofEnte}. Se non bastano, ti risponde una persona.',
   'home.question': 'Scrivi la tua domanda',
   'home.placeholder': 'Per esempio: quanto costa la carta d’identità?',
@@ -202,6 +204,7 @@ export const it = {
   'error.not-found': 'Non abbiamo trovato quello che cerchi.',
   'error.unknown-ente': 'Questo ente non fa parte del servizio.',
   'error.ente-not-active': 'Questo ente non riceve richieste da qui in questo momento.',
+  'error.ente-left': 'Questo ente ha lasciato il servizio.',
   'error.wrong-credentials': 'Numero o codice non corretti. Controlla di averli scritti come nella conferma.',
   'error.signed-out': 'È passato troppo tempo dall’ultimo accesso. Inserisci di nuovo il codice.',
   'error.not-allowed': 'Questa operazione non è consentita.',
@@ -300,6 +303,11 @@ export const it = {
   'privacy.rights.text': 'Puoi chiedere in ogni momento di vedere, correggere o cancellare i tuoi dati. Scrivi a {email}.',
   'privacy.full': 'Leggi l’informativa completa {ofEnte}',
 
+  'left.title': 'Lo sportello {ofEnte} non è più qui',
+  'left.text': 'La sua partecipazione a questo servizio è finita: le informazioni aggiornate le trovi sul suo sito.',
+  'left.textNoSite': 'La sua partecipazione a questo servizio è finita: per le informazioni rivolgiti direttamente ai suoi uffici.',
+  'left.site': 'Vai al sito {ofEnte}',
+  'left.follow': 'Segui una richiesta già inviata',
   'notFound.title': 'Pagina non trovata',
   'notFound.text': 'L’indirizzo non esiste o la pagina è stata spostata.',
   'notFound.services': 'Cerca tra i servizi',

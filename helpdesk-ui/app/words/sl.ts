@@ -26,6 +26,7 @@ export const sl: Words = {
   'site.readItalian': 'Preberite italijansko različico',
   'site.enteSuspended':
     '{name} za zdaj ne sodeluje pri tej storitvi. Informacije lahko še vedno berete, zahtev od tod pa ne morete pošiljati.',
+  'site.enteLeft': '{name} ne sodeluje več v tej storitvi. Tukaj lahko še vedno spremljate že poslane zahteve.',
   'site.closed': 'Zaprto',
   'site.colon': ':',
   'site.contentsDown': 'Vsebin trenutno ne moremo prikazati. Kljub temu nam lahko pišete: odgovorili vam bomo.',
@@ -55,6 +56,7 @@ export const sl: Words = {
 
   'home.title': 'Kaj potrebujete?',
   'home.lead': 'Vprašajte s svojimi besedami: takoj vam odgovorimo z informacijami {ofEnte}. Če ne zadostujejo, vam odgovori človek.',
+  'home.leadSuspended': 'Vprašajte s svojimi besedami: takoj odgovorimo s tem, kar objavlja {name}.',
   'home.question': 'Napišite svoje vprašanje',
   'home.placeholder': 'Na primer: koliko stane osebna izkaznica?',
   'home.ask': 'Poišči odgovor',
@@ -202,6 +204,7 @@ export const sl: Words = {
   'error.invalid-input': 'Nekateri podatki niso pravilni: preverite označena polja.',
   'error.not-found': 'Tega, kar iščete, nismo našli.',
   'error.unknown-ente': 'Ta uprava ne sodeluje pri storitvi.',
+  'error.ente-left': 'Ta uprava je zapustila storitev.',
   'error.ente-not-active': 'Ta uprava od tod trenutno ne sprejema zahtev.',
   'error.wrong-credentials': 'Številka ali koda ni pravilna. Preverite, ali sta zapisani kot v potrdilu.',
   'error.signed-out': 'Od zadnjega dostopa je minilo preveč časa. Znova vnesite kodo.',
@@ -308,4 +311,9 @@ export const sl: Words = {
   'failure.text': 'Žal nam je: napaka je na naši strani. Poskusite čez nekaj minut.',
   'failure.unavailableTitle': 'Storitev trenutno ni na voljo',
   'failure.unavailableText': 'Trudimo se, da bi jo znova vzpostavili. Poskusite čez nekaj minut.',
+  'left.title': '{name} ne sodeluje več v tej storitvi',
+  'left.text': 'Njenih informacij ni več na teh straneh. Posodobljene so na njenem spletnem mestu.',
+  'left.textNoSite': 'Njenih informacij ni več na teh straneh. Za vse storitve se obrnite neposredno na njene urade.',
+  'left.site': 'Na spletno mesto uprave',
+  'left.follow': 'Spremljajte že poslano zahtevo',
 }

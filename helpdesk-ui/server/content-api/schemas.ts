@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { z } from '@hono/zod-openapi'
-import { locales, sheetSectionKeys } from '@linea-comune/config'
+import { locales, sheetSectionKeys, enteLifecycles } from '@linea-comune/config'
 
 const locale = z.enum(locales)
 const instant = z.iso.datetime({ offset: true })
@@ -115,9 +115,7 @@ export const enteSchema = z.object({
   kind: z.string(),
   province: z.string(),
   summary: z.string(),
-  lifecycle: z
-    .enum(['active', 'suspended', 'left'])
-    .openapi({ description: 'Chi è uscito dalla federazione resta in elenco; i suoi contenuti no.' }),
+  lifecycle: z.enum(enteLifecycles).openapi({ description: 'Chi è uscito dalla federazione resta in elenco; i suoi contenuti no.' }),
   url: url.nullable(),
   address: address.nullable(),
   fiscalCode: z.string(),

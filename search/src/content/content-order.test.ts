@@ -15,6 +15,7 @@ const entry = (id: string, sortTitle: string, sortTime: number): ContentEntry =>
   sortTitle,
   sortTime,
   stamp: 1,
+  givesWayTo: [],
 })
 
 // Titles and instants repeat.

@@ -1,9 +1,17 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { ImportList } from '@linea-comune/config'
+import type { RawRow } from '../import-row'
+import type { Warning } from '../report'
 import { buildGraph, idOf, textOf, type Graph, type Thing } from './opencity-graph'
 import { toContactPointRow, toEnteRow, toOfficeRow, toPlaceRow, type Mapped } from './opencity-organisation'
 import { toSheetRow } from './opencity-sheet'
-import type { ReadRows } from './template'
+
+interface ReadRows {
+  rows: RawRow[]
+  warnings: Warning[]
+  /** Why the files cannot be read; then there are no rows. */
+  fault?: string
+}
 
 const mappers: Record<string, { list: ImportList; toRow: (thing: Thing, graph: Graph) => Mapped }> = {
   public_organization: { list: 'enti', toRow: toEnteRow },

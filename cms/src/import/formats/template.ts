@@ -1,28 +1,33 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { importLists } from '@linea-comune/config'
+import { exportFormat, importLists, type ImportList } from '@linea-comune/config'
 import type { RawRow } from '../import-row'
-import type { Warning } from '../report'
+import { jsonItems } from '../read/json-items'
+import { FileFault, type TextFile } from '../read/text-file'
+import type { Warn } from '../report'
 
-export interface ReadRows {
-  rows: RawRow[]
-  warnings: Warning[]
-  /** Why the file cannot be read; then it has no rows. */
-  fault?: string
+const isList = (key: string | null): key is ImportList => importLists.some((list) => list === key)
+/** Of an export, beside its lists. */
+const exportKeys: ReadonlySet<string> = new Set(['format', 'version', 'attachments'])
+
+/** The product's own format: an object with lists of rows; what an export writes is one too. */
+export const readTemplate = async function* (file: TextFile, warn: Warn): AsyncGenerator<RawRow> {
+  let format: 'template' | 'export' = 'template'
+  let known = false
+  const extra = new Set<string>()
+  for await (const { key, at, value } of jsonItems(file)) {
+    if (isList(key)) {
+      if (at === null) throw new FileFault(`«${key}» doveva essere un elenco, fra parentesi quadre`)
+      known = true
+      yield { list: key, file: file.name, row: at, format, raw: value, warnings: [] }
+    } else if (key === 'format' && value === exportFormat) format = 'export'
+    else if (key !== null && !(format === 'export' && exportKeys.has(key))) extra.add(key)
+  }
+  if (!known && format === 'template' && !mentionsLists(file.head)) throw new FileFault(unknownFormat)
+  if (extra.size > 0)
+    warn({ file: file.name, row: 0, list: null, id: '', message: `parti non previste, non importate: ${[...extra].join(', ')}` })
 }
 
-export const isTemplate = (content: unknown): content is Record<string, unknown> =>
-  typeof content === 'object' && content !== null && !Array.isArray(content) && importLists.some((list) => list in content)
+/** A file of empty lists is one of ours all the same. */
+const mentionsLists = (head: string): boolean => importLists.some((list) => head.includes(`"${list}"`))
 
-/** The product's own format: an object with lists of rows. */
-export const readTemplate = (file: string, content: Record<string, unknown>): ReadRows => {
-  const notLists = importLists.filter((list) => content[list] !== undefined && !Array.isArray(content[list]))
-  if (notLists.length > 0)
-    return { rows: [], warnings: [], fault: `«${notLists.join('», «')}» doveva essere un elenco, fra parentesi quadre` }
-  const rows = importLists.flatMap((list) =>
-    ((content[list] ?? []) as unknown[]).map((raw, at): RawRow => ({ list, file, row: at + 1, format: 'template', raw, warnings: [] })),
-  )
-  const extra = Object.keys(content).filter((key) => !importLists.some((list) => list === key))
-  const warnings: Warning[] =
-    extra.length === 0 ? [] : [{ file, row: 0, list: null, id: '', message: `parti non previste, non importate: ${extra.join(', ')}` }]
-  return { rows, warnings }
-}
+export const unknownFormat = 'non è in nessuno dei formati che si possono importare: vedi docs/import.md'

@@ -15,6 +15,8 @@ export interface ImportedType {
   values: readonly string[]
   /** Values that all languages share: the row in the default language decides them. */
   shared: readonly string[]
+  /** Values of the panel's, unless the row names them. */
+  named: readonly string[]
   components: Readonly<Record<string, readonly string[]>>
   relations: readonly string[]
 }
@@ -32,6 +34,7 @@ export const importedTypes: Record<ImportList, ImportedType> = {
       'slug',
       'kind',
       'province',
+      'istatCode',
       'summary',
       'primaryColour',
       'fiscalCode',
@@ -46,6 +49,7 @@ export const importedTypes: Record<ImportList, ImportedType> = {
       'privacyUrl',
     ],
     shared: [],
+    named: ['lifecycle'],
     components: { address, hours, translations },
     relations: [],
   },
@@ -54,6 +58,7 @@ export const importedTypes: Record<ImportList, ImportedType> = {
     localized: false,
     values: ['name', 'summary', 'latitude', 'longitude', 'access', 'hoursNote'],
     shared: [],
+    named: [],
     components: { address, hours, translations },
     relations: [],
   },
@@ -62,6 +67,7 @@ export const importedTypes: Record<ImportList, ImportedType> = {
     localized: false,
     values: ['name', 'hoursNote'],
     shared: [],
+    named: [],
     components: { entries: ['type', 'value', 'label'] },
     relations: [],
   },
@@ -70,6 +76,7 @@ export const importedTypes: Record<ImportList, ImportedType> = {
     localized: false,
     values: ['name', 'summary', 'duties', 'kind', 'hoursNote', 'forwardingEmail'],
     shared: [],
+    named: ['slug', 'forwardingChannel'],
     components: { hours, translations },
     relations: ['places', 'contactPoints'],
   },
@@ -78,6 +85,7 @@ export const importedTypes: Record<ImportList, ImportedType> = {
     localized: true,
     values: ['title', 'summary', ...sheetSectionKeys, 'keywords', 'onlineUrl', 'onlineLabel', 'bookingUrl', 'inactiveReason'],
     shared: ['active', 'reviewBy', 'provenance'],
+    named: ['slug'],
     components: {},
     relations: ['categories', 'topics', 'lifeEvents', 'offices', 'contactPoints', 'places'],
   },
@@ -86,6 +94,7 @@ export const importedTypes: Record<ImportList, ImportedType> = {
     localized: true,
     values: ['question', 'phrasings', 'answer'],
     shared: ['validUntil', 'reviewer', 'provenance'],
+    named: [],
     components: {},
     relations: ['topics', 'sheet'],
   },

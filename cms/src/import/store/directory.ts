@@ -1,17 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Core } from '@strapi/strapi'
 import { lifeEvents, serviceCategories, topics, type ImportList, type Locale } from '@linea-comune/config'
-import { keyOf } from '../import-row'
+import { keyOf, type CheckedRow } from '../import-row'
 import { importedTypes } from './content-types'
-
-interface KnownEnte {
-  documentId: string
-  code: string
-  name: string
-  slug: string
-  province: string | null
-  languages: readonly string[] | null
-}
+import { openEnti, type KnownEnte, type KnownEnti } from './enti'
 
 type Vocabulary = 'topics' | 'categories' | 'lifeEvents'
 const vocabularyTypes = {
@@ -23,58 +15,87 @@ export const vocabularyTerms = { topics, categories: serviceCategories, lifeEven
 
 /** What the database holds, and what this import has added to it or, in a dry run, would have. */
 export interface Directory {
-  enti: Map<string, KnownEnte>
+  enti: KnownEnti
   /** documentId of a vocabulary's term. */
   term(vocabulary: Vocabulary, code: string): string | undefined
-  /** documentId of a document by its id in the files; with a language, only if it is published in it. */
-  find(list: ImportList, ente: string | null, id: string, locale?: Locale): Promise<string | undefined>
+  /** documentId of a document by its id in the files; with a language, only if it is there in it. */
+  find(list: ImportList, ente: string | null, id: string, version?: Version): Promise<string | undefined>
   /** Codes of the Enti that have a document of that id. */
   owners(list: ImportList, id: string): Promise<(string | null)[]>
-  add(list: ImportList, ente: string | null, id: string, documentId: string, locale: Locale): void
+  add(row: CheckedRow, documentId: string): void
 }
+
+/** The version of a document that is pointed at: what is published may lead only to what is published too. */
+type Version = Pick<CheckedRow, 'locale' | 'status'>
 
 export const openDirectory = async (strapi: Core.Strapi): Promise<Directory> => {
   const enti = (await strapi.db
     .query('api::ente.ente')
-    .findMany({ select: ['documentId', 'code', 'name', 'slug', 'province', 'languages'] })) as KnownEnte[]
+    .findMany({ select: ['documentId', 'code', 'name', 'slug', 'province', 'languages', 'istatCode'] })) as KnownEnte[]
   const terms = new Map<string, string>()
   for (const [vocabulary, uid] of Object.entries(vocabularyTypes)) {
     const rows = (await strapi.db.query(uid).findMany({ select: ['documentId', 'code'] })) as { documentId: string; code: string }[]
     for (const row of rows) terms.set(`${vocabulary} ${row.code}`, row.documentId)
   }
-  const added = new Map<string, { documentId: string; locales: Set<Locale> }>()
+  const added = new Map<string, { documentId: string; versions: Set<string> }>()
   const ownersAdded = new Map<string, Set<string | null>>()
+  const nameOf = ({ locale, status }: Version): string => `${locale} ${status}`
 
-  const stored = async (
-    list: ImportList,
-    id: string,
-  ): Promise<{ documentId: string; enteCode: string | null; locale?: string | null }[]> => {
+  const stored = async (list: ImportList, id: string): Promise<StoredTarget[]> => {
     const { uid, localized } = importedTypes[list]
     return (await strapi.db.query(uid).findMany({
-      select: ['documentId', 'enteCode', ...(localized ? ['locale'] : [])] as never,
-      where: { externalId: id, ...(localized && { publishedAt: { $notNull: true } }) },
-    })) as { documentId: string; enteCode: string | null; locale?: string | null }[]
+      select: ['documentId', 'enteCode', ...(localized ? ['locale', 'publishedAt'] : [])] as never,
+      where: { externalId: id },
+    })) as StoredTarget[]
+  }
+  const remember = (list: ImportList, ente: string | null, id: string, documentId: string, versions: readonly string[]): void => {
+    const key = keyOf(list, ente, id)
+    const known = added.get(key) ?? { documentId, versions: new Set() }
+    for (const version of versions) known.versions.add(version)
+    added.set(key, known)
+    ownersAdded.set(`${list} ${id}`, (ownersAdded.get(`${list} ${id}`) ?? new Set()).add(ente))
   }
 
   return {
-    enti: new Map(enti.map((ente) => [ente.code, ente])),
+    enti: openEnti(enti),
     term: (vocabulary, code) => terms.get(`${vocabulary} ${code}`),
-    async find(list, ente, id, locale) {
-      const known = added.get(keyOf(list, ente, id))
-      if (known !== undefined && (locale === undefined || known.locales.has(locale))) return known.documentId
-      const rows = await stored(list, id)
-      return rows.find((row) => row.enteCode === ente && (locale === undefined || row.locale === locale))?.documentId
+    async find(list, ente, id, version) {
+      const fits = (known: { documentId: string; versions: Set<string> } | undefined): string | undefined =>
+        known !== undefined && (version === undefined || known.versions.has(nameOf(version))) ? known.documentId : undefined
+      const key = keyOf(list, ente, id)
+      const known = fits(added.get(key))
+      if (known !== undefined) return known
+      for (const row of await stored(list, id))
+        if (row.enteCode === ente)
+          // A published document has a draft as well.
+          remember(list, ente, id, row.documentId, [
+            nameOf({ locale: row.locale ?? 'it', status: row.publishedAt == null ? 'draft' : 'published' }),
+          ])
+      return fits(added.get(key))
     },
     async owners(list, id) {
       return [...new Set([...(ownersAdded.get(`${list} ${id}`) ?? []), ...(await stored(list, id)).map((row) => row.enteCode)])]
     },
-    add(list, ente, id, documentId, locale) {
-      const key = keyOf(list, ente, id)
-      const known = added.get(key) ?? { documentId, locales: new Set() }
-      known.locales.add(locale)
-      added.set(key, known)
-      const owners = ownersAdded.get(`${list} ${id}`) ?? new Set()
-      ownersAdded.set(`${list} ${id}`, owners.add(ente))
+    add({ list, ente, id, locale, status }, documentId) {
+      if (pointedAt.has(list))
+        remember(
+          list,
+          ente,
+          id,
+          documentId,
+          status === 'published' ? statuses.map((s) => nameOf({ locale, status: s })) : [nameOf({ locale, status })],
+        )
     },
   }
+}
+
+const statuses = ['published', 'draft'] as const
+/** Only these are looked for again: nothing points at a FAQ. */
+const pointedAt: ReadonlySet<ImportList> = new Set(['places', 'contactPoints', 'offices', 'sheets'])
+
+interface StoredTarget {
+  documentId: string
+  enteCode: string | null
+  locale?: Locale
+  publishedAt?: string | null
 }

@@ -1,51 +1,95 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Core } from '@strapi/strapi'
-import type { ImportList, Locale } from '@linea-comune/config'
-import type { CheckedRow } from '../import-row'
+import type { EnteLifecycle, ImportList, Locale } from '@linea-comune/config'
+import { keyOf, type CheckedRow } from '../import-row'
 import { importedTypes } from './content-types'
-import { fingerprint, type Document } from './fingerprint'
+import { contentHashOf, fingerprint, hashesOf, isOfDraft, namedBy, withoutMark, type Document } from './fingerprint'
 
 export type Standing =
   | { kind: 'new'; documentId?: string }
   | { kind: 'same'; documentId: string }
   /** The file changed, and nobody touched what was imported before. */
   | { kind: 'outdated'; documentId: string }
-  /** Somebody edited, unpublished or began to edit it in the panel since. */
+  /** Somebody edited, unpublished or began to edit it in the panel since; or it is an Ente that speaks for itself. */
   | { kind: 'edited'; documentId: string }
 
-interface StoredRow extends Document {
+interface Head {
   documentId: string
   locale?: string | null
   publishedAt?: string | null
   contentHash: string | null
+  lifecycle?: EnteLifecycle
+}
+interface StoredHead extends Head {
+  externalId?: string
+  code?: string
+  enteCode?: string | null
+}
+
+/** What the database remembers of rows of one list, by their key. */
+export type Heads = ReadonlyMap<string, readonly Head[]>
+
+export const headsOf = async (strapi: Core.Strapi, rows: readonly CheckedRow[]): Promise<Heads> => {
+  const [first] = rows
+  if (first === undefined) return new Map()
+  const { uid, localized } = importedTypes[first.list]
+  const ids = { $in: [...new Set(rows.map(({ id }) => id))] }
+  const own = first.list === 'enti' ? ['code', 'lifecycle'] : ['externalId', 'enteCode']
+  const found = (await strapi.db.query(uid).findMany({
+    select: ['documentId', 'contentHash', ...own, ...(localized ? ['locale', 'publishedAt'] : [])] as never,
+    where: (first.list === 'enti' ? { code: ids } : { externalId: ids }) as never,
+  })) as StoredHead[]
+  const heads = new Map<string, Head[]>()
+  for (const head of found) {
+    const key =
+      head.code === undefined ? keyOf(first.list, head.enteCode ?? null, head.externalId ?? '') : keyOf('enti', head.code, head.code)
+    heads.set(key, [...(heads.get(key) ?? []), head])
+  }
+  return heads
 }
 
 /** How the database stands to a row of a file, by hashes alone: clocks and panels may touch a document without changing it. */
-export const standingOf = async (strapi: Core.Strapi, row: CheckedRow, wanted: string): Promise<Standing> => {
-  const { uid, localized } = importedTypes[row.list]
-  const where = row.list === 'enti' ? { code: row.id } : { externalId: row.id, enteCode: row.ente }
-  const heads = (await strapi.db.query(uid).findMany({
-    select: ['documentId', 'contentHash', ...(localized ? ['locale', 'publishedAt'] : [])] as never,
-    where: where as never,
-  })) as StoredRow[]
+export const standingOf = async (strapi: Core.Strapi, row: CheckedRow, document: Document, known?: Heads): Promise<Standing> => {
+  const heads = (known ?? (await headsOf(strapi, [row]))).get(keyOf(row.list, row.ente, row.id)) ?? []
   const [first] = heads
   if (first === undefined) return { kind: 'new' }
   const { documentId } = first
+  if (row.list === 'enti') {
+    // Who takes part speaks for itself; who is only known and stands in a file of Enti takes part from now on.
+    const takesPart = first.lifecycle !== 'known'
+    if (row.format === 'ipa' && takesPart) return { kind: 'edited', documentId }
+    if (row.format !== 'ipa' && row.data.lifecycle === undefined && !takesPart) return { kind: 'outdated', documentId }
+  }
+  const { localized } = importedTypes[row.list]
   const own = heads.filter((head) => !localized || head.locale === row.locale)
   if (own.length === 0) return { kind: 'new', documentId }
-  if (own.every((head) => head.contentHash === wanted)) return { kind: 'same', documentId }
-  const now = await storedFingerprints(strapi, row.list, documentId, row.locale)
-  if (now.every((hash) => hash === wanted)) return { kind: 'same', documentId }
-  const complete = !localized || own.some((head) => head.publishedAt != null)
-  return { kind: complete && own.every((head) => now.every((hash) => hash === head.contentHash)) ? 'outdated' : 'edited', documentId }
+  const draft = own.find((head) => head.publishedAt == null)
+  const published = own.find((head) => head.publishedAt != null)
+  const standing = row.status === 'draft' ? [draft] : localized && published !== undefined ? [published] : own
+  const wanted = contentHashOf(row, document)
+  if (standing.every((head) => head?.contentHash === wanted)) return { kind: 'same', documentId }
+  const stored = await storedVersions(strapi, row.list, documentId, row.locale)
+  // A draft that says what is published is none of its own: it is written over.
+  const aside = row.status === 'draft' ? stored.filter((version) => version.publishedAt == null) : stored
+  const hash = fingerprint(row.list, document, row.locale, namedBy(row.list, document))
+  const now = aside.map((version) => fingerprint(row.list, version, row.locale, namedBy(row.list, document)))
+  if (row.status === 'published' && (published !== undefined || !localized) && now.every((one) => one === hash))
+    return { kind: 'same', documentId }
+  const untouched = aside.every((version) => hashesOf(row.list, version, row.locale).has(withoutMark(version.contentHash)))
+  const offSite = localized && row.status === 'published' && published === undefined && !isOfDraft(draft?.contentHash ?? null)
+  return { kind: untouched && !offSite ? 'outdated' : 'edited', documentId }
 }
 
-/** Of the draft and of the published version, as they are now. */
-const storedFingerprints = async (strapi: Core.Strapi, list: ImportList, documentId: string, locale: Locale): Promise<string[]> => {
+interface StoredVersion extends Document {
+  publishedAt?: string | null
+  contentHash: string | null
+}
+
+/** The draft and the published version, as they are now. */
+const storedVersions = async (strapi: Core.Strapi, list: ImportList, documentId: string, locale: Locale): Promise<StoredVersion[]> => {
   const { uid, localized, components, relations } = importedTypes[list]
-  const rows = (await strapi.db.query(uid).findMany({
+  return (await strapi.db.query(uid).findMany({
     where: { documentId, ...(localized && { locale }) } as never,
     populate: [...Object.keys(components), ...relations] as never,
-  })) as StoredRow[]
-  return rows.map((row) => fingerprint(list, row, locale))
+  })) as StoredVersion[]
 }

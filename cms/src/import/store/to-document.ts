@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import {
   defaultLocale,
+  federationPrefix,
   findTerm,
   reservedSlugs,
   sheetSectionKeys,
@@ -8,7 +9,8 @@ import {
   type ImportList,
   type VocabularyTerm,
 } from '@linea-comune/config'
-import { keyOf, type CheckedRow, type CheckedRowOf, type Fault } from '../import-row'
+import type { CheckedRow, CheckedRowOf, EnteName, Fault } from '../import-row'
+import type { Scan } from '../scan'
 import { vocabularyTerms, type Directory } from './directory'
 import type { Document } from './fingerprint'
 
@@ -21,24 +23,27 @@ export interface Resolution {
 /** What there is to know about the run when one row is looked at. */
 export interface Run {
   directory: Directory
-  /** Keys of the rows that are in the files, gone in or not. */
-  inFiles: ReadonlySet<string>
+  /** What rows there are in the files, gone in or not. */
+  scan: Pick<Scan, 'has' | 'enti'>
 }
 
 export const unknownEnte = (code: string): string =>
   `l’Ente ${code} non esiste: aggiungilo all’elenco «enti» del file, o crealo nel pannello`
 
+export const unknownOwner = ({ name, istatCode }: EnteName): string =>
+  `«${name}»${istatCode === '' ? '' : ` (codice ISTAT ${istatCode})`} non è fra gli Enti: importa insieme l’elenco IPA dei Comuni, o crealo nel pannello`
+
 /** The document a row asks for, with what it points at looked up. */
 export const toDocument = async (row: CheckedRow, run: Run): Promise<Resolution> => {
   const resolution: Resolution = { document: {}, faults: [], warnings: [] }
-  if (row.ente !== null && row.list !== 'enti' && !run.directory.enti.has(row.ente)) {
+  if (row.ente !== null && row.list !== 'enti' && run.directory.enti.byCode(row.ente) === undefined) {
     resolution.faults.push({
       field: 'ente',
       reason: unknownEnte(row.ente),
     })
     return resolution
   }
-  const spoken = row.list === 'enti' || row.ente === null ? null : (run.directory.enti.get(row.ente)?.languages ?? [defaultLocale])
+  const spoken = row.list === 'enti' || row.ente === null ? null : (run.directory.enti.byCode(row.ente)?.languages ?? [defaultLocale])
   if (spoken !== null && !spoken.includes(row.locale))
     resolution.warnings.push(`locale: «${row.locale}» non è fra le lingue dell’Ente (${spoken.join(', ')}): il testo entra, ma aggiungila`)
   resolution.document = await toDocumentOf(row, run, resolution)
@@ -48,9 +53,11 @@ export const toDocument = async (row: CheckedRow, run: Run): Promise<Resolution>
 const toDocumentOf = async (row: CheckedRow, run: Run, resolution: Resolution): Promise<Document> => {
   const point = (list: ImportList, field: string, ids: readonly (string | undefined)[]): Promise<string[]> =>
     pointAt(row, run, resolution, list, field, ids)
+  /** An export says everything: what it leaves out is empty. */
+  const byDefault = <T>(value: T | undefined, fallback: T): T | undefined => (row.format === 'export' ? value : (value ?? fallback))
   switch (row.list) {
     case 'enti':
-      return toEnte(row, run.directory, resolution)
+      return toEnte(row, run.directory, resolution, byDefault)
     case 'places': {
       const { name, summary, address, lat, lon, access, hours, hoursNote, translations } = row.data
       return { name, summary, address, latitude: lat, longitude: lon, access, hours, hoursNote, translations }
@@ -60,12 +67,14 @@ const toDocumentOf = async (row: CheckedRow, run: Run, resolution: Resolution): 
       return { name, entries, hoursNote }
     }
     case 'offices': {
-      const { name, summary, duties, kind, place, places, contactPoints, email, hours, hoursNote, translations } = row.data
+      const { name, slug, summary, duties, kind, place, places, contactPoints, channel, email, hours, hoursNote, translations } = row.data
       return {
         name,
         summary,
         duties,
-        kind: kind ?? 'ufficio',
+        slug,
+        kind: byDefault(kind, 'ufficio'),
+        forwardingChannel: channel,
         hours,
         hoursNote,
         translations,
@@ -75,11 +84,11 @@ const toDocumentOf = async (row: CheckedRow, run: Run, resolution: Resolution): 
       }
     }
     case 'sheets': {
-      const { title, summary, onlineUrl, onlineLabel, bookingUrl, active, inactiveReason, reviewBy, provenance } = row.data
+      const { title, slug, summary, onlineUrl, onlineLabel, bookingUrl, active, inactiveReason, reviewBy, provenance } = row.data
       const known = {
-        categories: terms('categories', row.data.category),
-        topics: terms('topics', row.data.topics),
-        lifeEvents: terms('lifeEvents', row.data.lifeEvents),
+        categories: terms(run.directory, 'categories', row.data.category),
+        topics: terms(run.directory, 'topics', row.data.topics),
+        lifeEvents: terms(run.directory, 'lifeEvents', row.data.lifeEvents),
       }
       for (const word of known.categories.unknown)
         resolution.warnings.push(`category: «${word}» non è fra le 15 categorie del Modello Comuni: aggiunta alle parole chiave`)
@@ -89,6 +98,7 @@ const toDocumentOf = async (row: CheckedRow, run: Run, resolution: Resolution): 
         resolution.warnings.push(`lifeEvents: «${word}» non è fra gli eventi della vita: lasciato fuori`)
       return {
         title,
+        slug,
         summary,
         onlineUrl,
         onlineLabel,
@@ -96,9 +106,9 @@ const toDocumentOf = async (row: CheckedRow, run: Run, resolution: Resolution): 
         inactiveReason,
         reviewBy,
         provenance,
-        active: active ?? true,
+        active: byDefault(active, true),
         ...Object.fromEntries(sheetSectionKeys.map((key) => [key, row.data[key]])),
-        keywords: [...new Set([...(row.data.keywords ?? []), ...known.categories.unknown, ...known.topics.unknown])],
+        keywords: keywords(row.data.keywords, [...known.categories.unknown, ...known.topics.unknown]),
         categories: termIds(run.directory, 'categories', known.categories.codes),
         topics: termIds(run.directory, 'topics', known.topics.codes),
         lifeEvents: termIds(run.directory, 'lifeEvents', known.lifeEvents.codes),
@@ -109,7 +119,7 @@ const toDocumentOf = async (row: CheckedRow, run: Run, resolution: Resolution): 
     }
     case 'faqs': {
       const { question, phrasings, answer, validUntil, reviewer, provenance } = row.data
-      const known = terms('topics', row.data.topics)
+      const known = terms(run.directory, 'topics', row.data.topics)
       for (const word of known.unknown)
         resolution.warnings.push(`topics: «${word}» non è fra i 64 argomenti del Modello Comuni: lasciato fuori`)
       const [sheet] = await point('sheets', 'sheet', [row.data.sheet])
@@ -129,11 +139,19 @@ const toDocumentOf = async (row: CheckedRow, run: Run, resolution: Resolution): 
 
 type Vocabulary = keyof typeof vocabularyTerms
 
-const terms = (vocabulary: Vocabulary, words: readonly string[] = []): { codes: string[]; unknown: string[] } => {
-  const found = words.map((word): [string, VocabularyTerm | undefined] => [word, findTerm(vocabularyTerms[vocabulary], word)])
+/** Words of a file that are in no vocabulary are what somebody calls it: citizens may too. */
+const keywords = (own: string[] | undefined, unknown: readonly string[]): string[] | undefined =>
+  unknown.length === 0 ? own : [...new Set([...(own ?? []), ...unknown])]
+
+const terms = (directory: Directory, vocabulary: Vocabulary, words: readonly string[] = []): { codes: string[]; unknown: string[] } => {
+  const codeOf = (word: string): string | undefined => {
+    const term: VocabularyTerm | undefined = findTerm(vocabularyTerms[vocabulary], word)
+    // Terms that the centre added in the panel are known by their code.
+    return term?.code ?? (directory.term(vocabulary, word) === undefined ? undefined : word)
+  }
   return {
-    codes: [...new Set(found.flatMap(([, term]) => (term === undefined ? [] : [term.code])))],
-    unknown: found.flatMap(([word, term]) => (term === undefined ? [word] : [])),
+    codes: [...new Set(words.flatMap((word) => codeOf(word) ?? []))],
+    unknown: words.filter((word) => codeOf(word) === undefined),
   }
 }
 
@@ -152,29 +170,32 @@ const nouns: Record<ImportList, string> = {
 /** documentIds of what a row points at: of its own Ente or of the federation, never of another Ente. */
 const pointAt = async (
   row: CheckedRow,
-  run: Run,
+  { directory, scan }: Run,
   resolution: Resolution,
   list: ImportList,
   field: string,
   ids: readonly (string | undefined)[],
 ): Promise<string[]> => {
   const found: string[] = []
-  for (const id of new Set(ids)) {
-    if (id === undefined) continue
-    // A sheet is pointed at in the language of the row that points.
-    const locale = list === 'sheets' ? row.locale : undefined
-    const target = (await run.directory.find(list, row.ente, id, locale)) ?? (await run.directory.find(list, null, id, locale))
+  for (const named of new Set(ids)) {
+    if (named === undefined) continue
+    const ofFederation = named.startsWith(federationPrefix)
+    const id = ofFederation ? named.slice(federationPrefix.length) : named
+    const places = ofFederation ? [null] : [row.ente, null]
+    // A sheet is pointed at in the language and the state of the row that points.
+    const version = list === 'sheets' ? row : undefined
+    const target =
+      (ofFederation ? undefined : await directory.find(list, row.ente, id, version)) ?? (await directory.find(list, null, id, version))
     if (target !== undefined) {
       found.push(target)
       continue
     }
-    const owners = await run.directory.owners(list, id)
-    const inFiles = [row.ente, null].some((ente) => run.inFiles.has(keyOf(list, ente, id)))
-    if (owners.includes(row.ente) || owners.includes(null))
+    const owners = await directory.owners(list, id)
+    if (places.some((ente) => owners.includes(ente)))
       resolution.warnings.push(`${field}: ${nouns[list]} «${id}» non c’è in questa lingua: il collegamento resta fuori`)
-    else if (owners[0] != null) resolution.faults.push({ field, reason: `${nouns[list]} «${id}» è di un altro Ente (${owners[0]})` })
-    else if (inFiles || row.format === 'opencity')
+    else if (places.some((ente) => scan.has(list, ente, id)) || forgiving.has(row.format))
       resolution.warnings.push(`${field}: ${nouns[list]} «${id}» non è stato importato: il collegamento resta fuori`)
+    else if (owners[0] != null) resolution.faults.push({ field, reason: `${nouns[list]} «${id}» è di un altro Ente (${owners[0]})` })
     else
       resolution.faults.push({
         field,
@@ -184,6 +205,9 @@ const pointAt = async (
   return found
 }
 
+/** Formats whose links lead out of the file as a matter of course. */
+const forgiving: ReadonlySet<CheckedRow['format']> = new Set(['opencity', 'export'])
+
 /** `Comune di Trento` → `trento`: the name that people type after the slash. */
 const shortName = (name: string): string =>
   name.replace(
@@ -191,11 +215,18 @@ const shortName = (name: string): string =>
     '',
   )
 
-const toEnte = (row: CheckedRowOf<'enti'>, directory: Directory, resolution: Resolution): Document => {
+const toEnte = (
+  row: CheckedRowOf<'enti'>,
+  directory: Directory,
+  resolution: Resolution,
+  byDefault: <T>(value: T | undefined, fallback: T) => T | undefined,
+): Document => {
   const {
     name,
     kind,
+    lifecycle,
     province,
+    istatCode,
     summary,
     brand,
     address,
@@ -213,7 +244,9 @@ const toEnte = (row: CheckedRowOf<'enti'>, directory: Directory, resolution: Res
   } = row.data
   return {
     name,
+    lifecycle,
     province,
+    istatCode,
     summary,
     address,
     fiscalCode,
@@ -226,11 +259,11 @@ const toEnte = (row: CheckedRowOf<'enti'>, directory: Directory, resolution: Res
     privacyUrl,
     translations,
     slug: enteSlug(row, directory, resolution),
-    kind: kind ?? 'comune',
-    primaryColour: brand?.primary ?? '#0066cc',
+    kind: byDefault(kind, 'comune'),
+    primaryColour: byDefault(brand?.primary, '#0066cc'),
     patronSaintName: patronSaint?.name,
     patronSaintDay: patronSaint?.day,
-    languages: languages ?? [defaultLocale],
+    languages: byDefault(languages, [defaultLocale]),
   }
 }
 
@@ -241,7 +274,7 @@ const enteSlug = (row: CheckedRowOf<'enti'>, directory: Directory, { faults, war
     faults.push({ field: 'slug', reason: `«${slug}» non può essere un indirizzo: usa lettere minuscole senza accenti, numeri e trattini` })
     return slug
   }
-  const known = directory.enti.get(row.id)
+  const known = directory.enti.byCode(row.id)
   const wanted = slug ?? known?.slug ?? (toSlug(shortName(name)) || toSlug(name))
   if (wanted === '' || reservedSlugs.has(wanted)) {
     faults.push({
@@ -253,8 +286,10 @@ const enteSlug = (row: CheckedRowOf<'enti'>, directory: Directory, { faults, war
     })
     return wanted
   }
-  const takenBy = (address: string): string | undefined =>
-    [...directory.enti.values()].find((ente) => ente.slug === address && ente.code !== row.id)?.name
+  const takenBy = (address: string): string | undefined => {
+    const ente = directory.enti.bySlug(address)
+    return ente === undefined || ente.code === row.id ? undefined : ente.name
+  }
   const first = takenBy(wanted)
   if (first === undefined) return wanted
   const withProvince = toSlug(`${wanted} ${province ?? ''}`)

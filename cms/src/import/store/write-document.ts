@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Core } from '@strapi/strapi'
-import { defaultLocale } from '@linea-comune/config'
+import { defaultLocale, type EnteLifecycle } from '@linea-comune/config'
 import type { CheckedRow } from '../import-row'
 import { importedTypes } from './content-types'
-import type { Document } from './fingerprint'
+import { namedBy, type Document } from './fingerprint'
 import { standingOf, type Standing } from './stored-document'
 
 /** Strapi wants null for an emptied field, and no nulls inside components, where a pattern would refuse them. */
@@ -24,7 +24,7 @@ const toData = (document: Document, names: readonly string[], components: Readon
 export const writeDocument = async (strapi: Core.Strapi, row: CheckedRow, document: Document, contentHash: string): Promise<Standing> =>
   strapi.db.transaction(async ({ trx }) => {
     await oneAtATime(strapi, trx as RawQueries)
-    const standing = await standingOf(strapi, row, contentHash)
+    const standing = await standingOf(strapi, row, document)
     if (standing.kind === 'same' || standing.kind === 'edited') return standing
     return { ...standing, documentId: await write(strapi, row, document, contentHash, standing.documentId) }
   })
@@ -47,17 +47,44 @@ const write = async (
 ): Promise<string> => {
   const type = importedTypes[row.list]
   const leads = row.locale === defaultLocale || documentId === undefined
-  const names = [...type.values, ...(leads ? type.shared : []), ...Object.keys(type.components), ...type.relations]
+  const names = [
+    ...type.values,
+    ...(leads ? type.shared : []),
+    ...namedBy(row.list, document),
+    ...Object.keys(type.components),
+    ...type.relations,
+  ]
   const data: Document = {
+    ...(leads ? {} : await sharedValues(strapi, row, documentId)),
     ...toData(document, names, type.components),
     contentHash,
-    ...(row.list === 'enti' ? { code: row.id } : { externalId: row.id, enteCode: row.ente }),
+    ...(row.list === 'enti' ? { code: row.id, ...(await lifecycleOf(strapi, row, document)) } : { externalId: row.id, enteCode: row.ente }),
   }
   // Empty repeatable components are lists, not null.
   for (const name of Object.keys(type.components)) if (data[name] === null && name !== 'address') data[name] = []
-  const params = { data: data as never, ...(type.localized && { locale: row.locale, status: 'published' as const }) }
+  const params = { data: data as never, ...(type.localized && { locale: row.locale, status: row.status }) }
   const documents = strapi.documents(type.uid)
   if (documentId === undefined) return (await documents.create(params)).documentId
   await documents.update({ documentId, ...params })
   return documentId
+}
+
+/** A translation says again what all languages share: Strapi gives what it writes of it to the drafts of the others. */
+const sharedValues = async (strapi: Core.Strapi, row: CheckedRow, documentId: string): Promise<Document> => {
+  const { uid, shared } = importedTypes[row.list]
+  if (shared.length === 0) return {}
+  const publishedAt = row.status === 'draft' ? { $null: true } : { $notNull: true }
+  const known = (await strapi.db.query(uid).findOne({
+    select: [...shared] as never,
+    where: { documentId, locale: defaultLocale, publishedAt } as never,
+  })) as Document | null
+  return known === null ? {} : Object.fromEntries(shared.map((name) => [name, known[name]]))
+}
+
+/** Whoever writes an Ente into a file of Enti means that it takes part; once it does, the panel decides. */
+const lifecycleOf = async (strapi: Core.Strapi, row: CheckedRow, document: Document): Promise<Document> => {
+  if (document.lifecycle !== undefined) return {}
+  const query = { select: ['lifecycle' as const], where: { code: row.id } }
+  const known = (await strapi.db.query('api::ente.ente').findOne(query)) as { lifecycle: EnteLifecycle } | null
+  return known === null || known.lifecycle === 'known' ? { lifecycle: 'active' } : {}
 }

@@ -14,6 +14,9 @@ describe('texts still to be written', () => {
     '**In fase di aggiornamento**…',
     '........................',
     'Inserire testo qui',
+    'Informazione non disponibile',
+    'sdds',
+    'dfdfdfdfdf',
   ])('%s', (text) => {
     expect(isPlaceholder(text)).toBe(true)
   })
@@ -24,6 +27,9 @@ describe('texts still to be written', () => {
     'Nessun costo',
     'La domanda va compilata entro il 30 giugno',
     'XXX edizione della fiera',
+    'SPID',
+    'CNS',
+    'PDF',
   ])('%s is a text', (text) => {
     expect(isPlaceholder(text)).toBe(false)
   })

@@ -38,6 +38,9 @@ const whole = new Set([
   'inserire qui il testo',
   'placeholder',
   'asdf',
+  'informazione non disponibile',
+  'informazioni non disponibili',
+  'dato non disponibile',
 ])
 
 const fold = (text: string): string =>
@@ -56,6 +59,8 @@ export const isPlaceholder = (text: string): boolean => {
     anywhere.some((pattern) => pattern.test(folded)) ||
     whole.has(bare) ||
     /^x{3,}$/.test(bare) ||
+    // Letters that somebody typed to get past a field; abbreviations are written in capitals.
+    /^[bcdfghjklmnpqrstvwxyz]{4,}$/.test(text.trim()) ||
     /^(?:todo|tbd)\b\s*[:-]/.test(folded)
   )
 }

@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+/** The Province of Italy: the first three figures of the ISTAT codes of its Comuni, its two letters, its name. Source: ISTAT. */
+const provinces = [
+  ['001', 'TO', 'Torino'],
+  ['002', 'VC', 'Vercelli'],
+  ['003', 'NO', 'Novara'],
+  ['004', 'CN', 'Cuneo'],
+  ['005', 'AT', 'Asti'],
+  ['006', 'AL', 'Alessandria'],
+  ['007', 'AO', 'Valle d’Aosta'],
+  ['008', 'IM', 'Imperia'],
+  ['009', 'SV', 'Savona'],
+  ['010', 'GE', 'Genova'],
+  ['011', 'SP', 'La Spezia'],
+  ['012', 'VA', 'Varese'],
+  ['013', 'CO', 'Como'],
+  ['014', 'SO', 'Sondrio'],
+  ['015', 'MI', 'Milano'],
+  ['016', 'BG', 'Bergamo'],
+  ['017', 'BS', 'Brescia'],
+  ['018', 'PV', 'Pavia'],
+  ['019', 'CR', 'Cremona'],
+  ['020', 'MN', 'Mantova'],
+  ['021', 'BZ', 'Bolzano'],
+  ['022', 'TN', 'Trento'],
+  ['023', 'VR', 'Verona'],
+  ['024', 'VI', 'Vicenza'],
+  ['025', 'BL', 'Belluno'],
+  ['026', 'TV', 'Treviso'],
+  ['027', 'VE', 'Venezia'],
+  ['028', 'PD', 'Padova'],
+  ['029', 'RO', 'Rovigo'],
+  ['030', 'UD', 'Udine'],
+  ['031', 'GO', 'Gorizia'],
+  ['032', 'TS', 'Trieste'],
+  ['033', 'PC', 'Piacenza'],
+  ['034', 'PR', 'Parma'],
+  ['035', 'RE', 'Reggio nell’Emilia'],
+  ['036', 'MO', 'Modena'],
+  ['037', 'BO', 'Bologna'],
+  ['038', 'FE', 'Ferrara'],
+  ['039', 'RA', 'Ravenna'],
+  ['040', 'FC', 'Forlì-Cesena'],
+  ['041', 'PU', 'Pesaro e Urbino'],
+  ['042', 'AN', 'Ancona'],
+  ['043', 'MC', 'Macerata'],
+  ['044', 'AP', 'Ascoli Piceno'],
+  ['045', 'MS', 'Massa-Carrara'],
+  ['046', 'LU', 'Lucca'],
+  ['047', 'PT', 'Pistoia'],
+  ['048', 'FI', 'Firenze'],
+  ['049', 'LI', 'Livorno'],
+  ['050', 'PI', 'Pisa'],
+  ['051', 'AR', 'Arezzo'],
+  ['052', 'SI', 'Siena'],
+  ['053', 'GR', 'Grosseto'],
+  ['054', 'PG', 'Perugia'],
+  ['055', 'TR', 'Terni'],
+  ['056', 'VT', 'Viterbo'],
+  ['057', 'RI', 'Rieti'],
+  ['058', 'RM', 'Roma'],
+  ['059', 'LT', 'Latina'],
+  ['060', 'FR', 'Frosinone'],
+  ['061', 'CE', 'Caserta'],
+  ['062', 'BN', 'Benevento'],
+  ['063', 'NA', 'Napoli'],
+  ['064', 'AV', 'Avellino'],
+  ['065', 'SA', 'Salerno'],
+  ['066', 'AQ', 'L’Aquila'],
+  ['067', 'TE', 'Teramo'],
+  ['068', 'PE', 'Pescara'],
+  ['069', 'CH', 'Chieti'],
+  ['070', 'CB', 'Campobasso'],
+  ['071', 'FG', 'Foggia'],
+  ['072', 'BA', 'Bari'],
+  ['073', 'TA', 'Taranto'],
+  ['074', 'BR', 'Brindisi'],
+  ['075', 'LE', 'Lecce'],
+  ['076', 'PZ', 'Potenza'],
+  ['077', 'MT', 'Matera'],
+  ['078', 'CS', 'Cosenza'],
+  ['079', 'CZ', 'Catanzaro'],
+  ['080', 'RC', 'Reggio Calabria'],
+  ['081', 'TP', 'Trapani'],
+  ['082', 'PA', 'Palermo'],
+  ['083', 'ME', 'Messina'],
+  ['084', 'AG', 'Agrigento'],
+  ['085', 'CL', 'Caltanissetta'],
+  ['086', 'EN', 'Enna'],
+  ['087', 'CT', 'Catania'],
+  ['088', 'RG', 'Ragusa'],
+  ['089', 'SR', 'Siracusa'],
+  ['090', 'SS', 'Sassari'],
+  ['091', 'NU', 'Nuoro'],
+  ['092', 'CA', 'Cagliari'],
+  ['093', 'PN', 'Pordenone'],
+  ['094', 'IS', 'Isernia'],
+  ['095', 'OR', 'Oristano'],
+  ['096', 'BI', 'Biella'],
+  ['097', 'LC', 'Lecco'],
+  ['098', 'LO', 'Lodi'],
+  ['099', 'RN', 'Rimini'],
+  ['100', 'PO', 'Prato'],
+  ['101', 'KR', 'Crotone'],
+  ['102', 'VV', 'Vibo Valentia'],
+  ['103', 'VB', 'Verbano-Cusio-Ossola'],
+  ['108', 'MB', 'Monza e della Brianza'],
+  ['109', 'FM', 'Fermo'],
+  ['110', 'BT', 'Barletta-Andria-Trani'],
+  ['111', 'SU', 'Sud Sardegna'],
+] as const
+
+const fold = (name: string): string =>
+  name
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z]+/g, ' ')
+    .trim()
+
+/** Other names under which lists of Comuni have them. */
+const alsoCalled: Record<string, string> = {
+  'reggio emilia': 'RE',
+  'reggio di calabria': 'RC',
+  aosta: 'AO',
+  'bolzano bozen': 'BZ',
+  'monza e brianza': 'MB',
+  'forli e cesena': 'FC',
+}
+
+const codes = new Map<string, string>([
+  ...provinces.flatMap(([, code, name]): [string, string][] => [
+    [fold(code), code],
+    [fold(name), code],
+  ]),
+  ...Object.entries(alsoCalled),
+])
+const byIstat = new Map<string, string>(provinces.map(([istat, code]) => [istat, code]))
+
+/** The two letters of a Provincia by its letters or by its name. */
+export const provinceCode = (name: string): string | undefined => codes.get(fold(name))
+
+/** The two letters of the Provincia in which a Comune lies, by its ISTAT code of six figures. */
+export const provinceOfIstat = (istatCode: string): string | undefined => byIstat.get(istatCode.slice(0, 3))

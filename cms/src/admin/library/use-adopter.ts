@@ -4,7 +4,7 @@ import type { PanelResponse } from '@linea-comune/config'
 import { useAdoptModelsMutation } from '../call'
 import type { Person } from '../ente/use-person'
 
-export interface Options {
+interface Options {
   /** Code of the Ente to adopt for; empty for the federation, which only the centre may choose. */
   ente: string
   /** documentId of an office, or empty. */

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { Button, Field, Flex, Textarea, Typography } from '@strapi/design-system'
 import type { PanelResponse } from '@linea-comune/config'
 import { sentenceOf, useDecideProposalMutation } from '../call'
@@ -112,6 +112,7 @@ const shortest = 5
 const Declining = ({ busy, onDecline }: { busy: boolean; onDecline: (reason: string) => void }) => {
   const [reason, setReason] = useState('')
   const [asked, setAsked] = useState(false)
+  const field = useRef<HTMLTextAreaElement>(null)
   const tooShort = reason.trim().length < shortest
   return (
     <Card label="Rifiuta">
@@ -124,7 +125,8 @@ const Declining = ({ busy, onDecline }: { busy: boolean; onDecline: (reason: str
         onSubmit={(event: React.FormEvent) => {
           event.preventDefault()
           setAsked(true)
-          if (!tooShort) onDecline(reason.trim())
+          if (tooShort) field.current?.focus()
+          else onDecline(reason.trim())
         }}
       >
         <Typography variant="delta" fontWeight="bold" tag="h2">
@@ -136,6 +138,7 @@ const Declining = ({ busy, onDecline }: { busy: boolean; onDecline: (reason: str
         <Field.Root required {...(asked && tooShort && { error: 'Scrivi in poche parole perché non va bene per il tuo Ente.' })}>
           <Field.Label>Motivo del rifiuto</Field.Label>
           <Textarea
+            ref={field}
             value={reason}
             maxLength={1000}
             onChange={(event: React.ChangeEvent<HTMLTextAreaElement>) => setReason(event.target.value)}

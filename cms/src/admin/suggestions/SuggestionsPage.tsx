@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { Badge, Box, Button, Field, Flex, Textarea, Typography } from '@strapi/design-system'
 import { modelFields, type Suggestion } from '@linea-comune/config'
 import { sentenceOf, useDecideSuggestionMutation, useListSuggestionsQuery } from '../call'
@@ -117,12 +117,14 @@ const shortest = 5
 const Answer = ({ title, busy, onAccept, onDecline }: Pick<SuggestionCardProps, 'busy' | 'onAccept' | 'onDecline'> & { title: string }) => {
   const [reason, setReason] = useState('')
   const [asked, setAsked] = useState(false)
+  const field = useRef<HTMLTextAreaElement>(null)
   const tooShort = reason.trim().length < shortest
   return (
     <Flex direction="column" alignItems="stretch" gap={3}>
       <Field.Root {...(asked && tooShort && { error: 'Scrivi in poche parole perché: lo legge chi l’ha proposto.' })}>
         <Field.Label>{`Se non lo accogli, il motivo (per «${title}»)`}</Field.Label>
         <Textarea
+          ref={field}
           value={reason}
           maxLength={1000}
           onChange={(event: React.ChangeEvent<HTMLTextAreaElement>) => setReason(event.target.value)}
@@ -138,7 +140,8 @@ const Answer = ({ title, busy, onAccept, onDecline }: Pick<SuggestionCardProps, 
           disabled={busy}
           onClick={() => {
             setAsked(true)
-            if (!tooShort) onDecline(reason.trim())
+            if (tooShort) field.current?.focus()
+            else onDecline(reason.trim())
           }}
         >
           Non accoglierlo

@@ -3,7 +3,7 @@ import { useId } from 'react'
 import { styled } from 'styled-components'
 import { Flex, Typography } from '@strapi/design-system'
 
-export interface Option {
+interface Option {
   value: string
   label: string
 }

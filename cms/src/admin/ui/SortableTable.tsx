@@ -3,7 +3,7 @@ import { useState, type ReactNode } from 'react'
 import { styled } from 'styled-components'
 import { SelectField } from './SelectField'
 
-export interface Column<Row> {
+interface Column<Row> {
   key: string
   heading: string
   /** What rows are put in order by. */

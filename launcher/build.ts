@@ -56,7 +56,7 @@ const steps = {
   },
   panel: {
     label: 'building the panel of the back office',
-    inputs: ['package-lock.json', 'cms/src/admin', 'cms/config/admin.ts', 'cms/config/plugins.ts', 'cms/package.json'],
+    inputs: ['package-lock.json', 'config/src', 'cms/src/admin', 'cms/config/admin.ts', 'cms/config/plugins.ts', 'cms/package.json'],
     outputs: ['cms/dist/build/index.html'],
     commands: [{ cwd: 'cms', args: [path.join(root, strapi), 'build', '--silent'] }],
   },

@@ -29,7 +29,7 @@ import { showOwnContent } from './tenancy/show-own-content'
 import { stampEnteCode } from './tenancy/stamp-ente-code'
 
 export default {
-  register({ strapi }: { strapi: Core.Strapi }): void {
+  async register({ strapi }: { strapi: Core.Strapi }): Promise<void> {
     // Outermost first.
     strapi.documents.use(showOwnContent(strapi))
     strapi.documents.use(stampEnteCode(strapi))
@@ -47,6 +47,8 @@ export default {
     guardRoutes(strapi)
     registerInternalRoutes(strapi)
     registerPanelRoutes(strapi)
+    // Before Strapi gives its super admin every action it knows.
+    await registerPanelActions(strapi)
   },
 
   async bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<void> {
@@ -55,7 +57,6 @@ export default {
     keepVersions(strapi)
     await setUpLocales(strapi)
     await registerTenancyConditions(strapi)
-    await registerPanelActions(strapi)
     await setUpAccountsRoles(strapi)
     await setUpVocabularies(strapi)
     await setUpPanel(strapi)

@@ -90,7 +90,9 @@ describe('best practice', () => {
     expect((await a.call('listModels', {})).find((card) => card.modelId === modelId)).toMatchObject({
       version: 1,
       adopters: [{ code: 'c_a', name: 'Comune di A' }],
-      mine: [{ enteCode: 'c_a', documentId, version: 1, published: true, own: [], proposalId: null }],
+      mine: [
+        { enteCode: 'c_a', documentId, version: 1, published: true, own: [], inherited: ['title', 'summary', 'howTo'], proposalId: null },
+      ],
     })
     const seenByB = (await b.call('listModels', {})).find((card) => card.modelId === modelId)
     expect(seenByB).toMatchObject({ adopters: [{ name: 'Comune di A' }], mine: [] })

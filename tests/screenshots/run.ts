@@ -5,6 +5,7 @@ import type { Browser, Page } from 'playwright-core'
 import { openBrowser } from '../support/browser.js'
 import { linkIn, mailTo } from '../support/mailbox.js'
 import { root, startSystem, type System } from '../support/system.js'
+import { panelTour } from './panel-tour.js'
 
 const folder = path.join(root, 'docs', 'screenshots')
 const widths = [1280, 360] as const
@@ -18,10 +19,11 @@ const questions = [
 ]
 
 /** Every page of the tour, wide and narrow. */
-const shoot = async (page: Page, name: string): Promise<void> => {
+const shoot = async (page: Page, name: string, grow?: (page: Page, longest: number) => Promise<void>): Promise<void> => {
   for (const width of widths) {
     await page.setViewportSize({ width, height: width === 360 ? 740 : 860 })
     await page.evaluate(() => document.fonts.ready)
+    await grow?.(page, longest)
     const whole = await page.evaluate(() => document.documentElement.scrollHeight)
     await page.screenshot({
       path: path.join(folder, `${name}-${String(width)}.png`),
@@ -126,8 +128,11 @@ const tour = async (system: System, browser: Browser): Promise<void> => {
 fs.mkdirSync(folder, { recursive: true })
 const system = await startSystem()
 const browser = await openBrowser()
+// `npm run screenshots -- panel` takes those of the panel only.
+const [only] = process.argv.slice(2)
 try {
-  await tour(system, browser)
+  if (only !== 'panel') await tour(system, browser)
+  await panelTour(system, browser, shoot)
 } finally {
   await browser.close()
   await system.stop()

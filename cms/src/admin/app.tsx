@@ -1,22 +1,49 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import type { StrapiApp } from '@strapi/strapi/admin'
+import { sendChosenEnte } from './ente/chosen-ente'
+import { EnteBar } from './ente/EnteBar'
+import { FollowingPanel } from './following/FollowingPanel'
+import { widgets } from './home/widgets'
+import { addMenuLinks } from './menu'
+import { italian } from './strapi/italian'
+import { logo } from './strapi/logo'
+import { keepOutOfSight } from './strapi/out-of-sight'
+import { theme } from './strapi/theme'
+import { SuggestPanel } from './suggestions/SuggestPanel'
 
-/** The panel as editors see it: in Italian, with nothing that asks a host outside. */
+let panel: StrapiApp | undefined
+
+/** What we use of the content manager, which gives its types to its own plugins only. */
+interface ContentManager {
+  apis: { addEditViewSidePanel: (change: (panels: { type?: string }[]) => unknown[]) => void }
+}
+
+/** The panel as editors see it: in Italian, their work first, with nothing that asks a host outside. */
 export default {
   config: {
+    auth: { logo },
+    menu: { logo },
+    head: { favicon: logo },
     // Languages of the panel itself. Strapi has no Slovenian; content in Slovenian is written in any of these.
     locales: ['it', 'de', 'en', 'fr'],
     tutorials: false,
     notifications: { releases: false },
-    translations: {
-      it: {
-        'app.components.LeftMenu.navbrand.title': 'Linea Comune',
-        'app.components.LeftMenu.navbrand.workplace': 'Redazione',
-        'Auth.form.welcome.title': 'Linea Comune',
-        'Auth.form.welcome.subtitle': 'Entra per scrivere le schede del tuo Ente',
-      },
-    },
+    theme,
+    translations: { it: italian },
   },
-  bootstrap(): void {
+  register(app: StrapiApp): void {
+    panel = app
+    sendChosenEnte()
+    addMenuLinks(app)
+    keepOutOfSight(app)
+    app.widgets.register(widgets)
+  },
+  bootstrap(app: Pick<StrapiApp, 'getPlugin'>): void {
+    const contentManager = app.getPlugin('content-manager') as unknown as ContentManager
+    // Of Strapi's own panels only the one with the buttons: the others belong to functions that are not in use.
+    contentManager.apis.addEditViewSidePanel((panels) => [...panels.filter(({ type }) => type === 'actions'), FollowingPanel, SuggestPanel])
+    // Last, when every plugin has put its pages where it wants them: they all get the same frame.
+    panel?.router.addRoute((routes) => [{ element: <EnteBar />, children: routes }])
     // Italian unless the person chose another language.
     if (window.localStorage.getItem('strapi-admin-language') === null) window.localStorage.setItem('strapi-admin-language', 'it')
     // The vendor's banner has no switch; its key ends with the installation's uuid, which is switched off.

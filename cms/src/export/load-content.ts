@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Core } from '@strapi/strapi'
 import { federationPrefix, importLists, isLocale, locales, type ImportList, type Locale, type RowStatus } from '@linea-comune/config'
+import { fillFromModels } from '../models/follow-model'
 import { importedTypes } from '../import/store/content-types'
 import type { Document } from '../import/store/fingerprint'
 import { leaderOf, toRow } from './to-row'
@@ -102,9 +103,15 @@ const loadVersions = async (
     populate: [...Object.keys(components), ...relations] as never,
   })) as StoredVersion[]
   const versions = new Map<string, StoredVersion[]>()
-  for (const row of rows) versions.set(row.documentId, [...(versions.get(row.documentId) ?? []), row])
+  for (const row of await withModels(strapi, list, rows)) versions.set(row.documentId, [...(versions.get(row.documentId) ?? []), row])
   return versions
 }
+
+/** What follows a model leaves with the texts that its pages show: elsewhere there is no model to follow. */
+const withModels = async (strapi: Core.Strapi, list: ImportList, rows: StoredVersion[]): Promise<StoredVersion[]> =>
+  list === 'sheets' || list === 'faqs'
+    ? ((await fillFromModels(strapi, list === 'sheets' ? 'sheet' : 'faq', rows as never)) as unknown as StoredVersion[])
+    : rows
 
 interface DocumentFacts {
   id: string

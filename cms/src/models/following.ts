@@ -15,6 +15,7 @@ export interface FollowerRow {
   modelId: string
   modelVersion: number
   publishedAt: string | null
+  modelOmits?: string[] | null
   offices?: unknown[]
   [field: string]: unknown
 }
@@ -64,13 +65,17 @@ export const toAdoptions = async (
   return drafts.flatMap((row) => {
     const content = contents.get(`${row.modelId} ${String(row.modelVersion)}`)
     if (content === undefined) return []
+    const texts = content.texts.it ?? {}
+    const own = ownKeys(row.kind, row, texts)
+    const notShown = new Set([...own, ...(row.modelOmits ?? [])])
     return {
       modelId: row.modelId,
       enteCode: row.enteCode,
       documentId: row.documentId,
       version: row.modelVersion,
       published: published.has(row.documentId),
-      own: ownKeys(row.kind, row, content.texts.it ?? {}),
+      own,
+      inherited: Object.keys(texts).filter((key) => !notShown.has(key)),
       missing: missingLocal(row, content).map((key) => labelOf(row.kind, key)),
       proposalId: proposals.get(row.documentId) ?? null,
     }

@@ -17,6 +17,13 @@ const outdatedSince: Label = {
   help: 'L’italiano è cambiato dopo questa traduzione. Aggiorna il testo oppure, se va ancora bene, svuota questa data; poi salva e pubblica.',
 }
 const own = { enteCode, externalId, hours, hoursNote, translations }
+const followed = {
+  modelId: { label: 'Modello seguito', help: 'Lo scrive il sistema.' },
+  modelVersion: { label: 'Versione seguita', help: 'Lo scrive il sistema.' },
+  modelOmits: { label: 'Parti del modello lasciate fuori', help: 'Lo scrive il sistema.' },
+}
+const changeNote: Label = { label: 'Che cosa cambia', help: 'Una frase per chi segue il modello: la legge accanto alle differenze.' }
+const terms = { categories: { label: 'Categorie' }, topics: { label: 'Argomenti' }, lifeEvents: { label: 'Eventi della vita' } }
 
 /** The sections of a sheet keep the names of the Modello Comuni, which citizens read too. */
 const sections = Object.fromEntries(sheetSections.map(({ key, heading }) => [key, { label: heading.it }]))
@@ -26,6 +33,7 @@ export const panelLabels: Record<string, Record<string, Label>> = {
   'api::service-sheet.service-sheet': {
     ...sections,
     ...own,
+    ...followed,
     title: { label: 'Titolo', help: 'Il nome del servizio come lo direbbe un cittadino. Al massimo 60 caratteri, se possibile.' },
     slug: { label: 'Indirizzo della pagina', help: 'Lo propone il sistema dal titolo. Dopo la pubblicazione è meglio non cambiarlo.' },
     summary: {
@@ -50,6 +58,7 @@ export const panelLabels: Record<string, Record<string, Label>> = {
   },
   'api::faq.faq': {
     ...own,
+    ...followed,
     question: { label: 'Domanda', help: 'Come la fa un cittadino.' },
     phrasings: { label: 'Altri modi di chiederlo', help: 'Una lista, per esempio ["quando pago la tari", "scadenza rifiuti"].' },
     answer: { label: 'Risposta' },
@@ -59,6 +68,22 @@ export const panelLabels: Record<string, Record<string, Label>> = {
     validUntil: { label: 'Valida fino al', help: 'Dopo questo giorno i cittadini non la vedono più.' },
     reviewer: { label: 'Chi la controlla' },
     provenance: { label: 'Provenienza' },
+  },
+  'api::model-sheet.model-sheet': {
+    ...sections,
+    ...terms,
+    changeNote,
+    title: { label: 'Titolo', help: 'Chi adotta il modello può cambiarlo.' },
+    summary: { label: 'Descrizione breve' },
+    keywords: { label: 'Parole dei cittadini', help: 'Come lo chiamano le persone, per esempio ["spazzatura", "bolletta rifiuti"].' },
+    localFields: { label: 'Che cosa scrive l’Ente', help: 'Quello che il modello non può sapere: uffici, prezzi, moduli.' },
+  },
+  'api::model-faq.model-faq': {
+    ...terms,
+    changeNote,
+    question: { label: 'Domanda' },
+    answer: { label: 'Risposta' },
+    phrasings: { label: 'Altri modi di chiederlo', help: 'Una lista, per esempio ["quando pago la tari", "scadenza rifiuti"].' },
   },
   'api::office.office': {
     ...own,

@@ -33,6 +33,7 @@ const notForEditors = new Set([
   'provenance',
   'modelId',
   'modelVersion',
+  'modelOmits',
   'createdBy',
   'updatedBy',
   'createdAt',

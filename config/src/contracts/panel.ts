@@ -48,6 +48,8 @@ export const adoption = z.object({
   published: z.boolean(),
   /** Keys of the texts that are the Ente's own. */
   own: z.array(z.string()),
+  /** Keys of the texts that its page shows from the model. */
+  inherited: z.array(z.string()),
   /** What only the Ente can fill in, and has not, as editors call it. */
   missing: z.array(z.string()),
   /** Of the proposal that waits, if one does. */

@@ -134,7 +134,7 @@ export const vocabularyTermSchema = z
     code: z.string(),
     slug: z.string(),
     name: z.string(),
-    names: z.object({ it: z.string(), en: z.string().optional(), de: z.string().optional() }),
+    names: z.record(z.enum(locales), z.string()),
     uri: url.nullable(),
   })
   .openapi('VocabularyTerm')

@@ -20,13 +20,7 @@ interface Vocabulary {
 
 const vocabulary = (title: string, terms: readonly VocabularyTerm[], uri: (code: string) => string | null): Vocabulary => ({
   title,
-  terms: terms.map(({ code, it, en, de }) => ({
-    code,
-    slug: toSlug(it),
-    name: it,
-    names: { it, ...(en !== undefined && { en }), ...(de !== undefined && { de }) },
-    uri: uri(code),
-  })),
+  terms: terms.map(({ code, ...names }) => ({ code, slug: toSlug(names.it), name: names.it, names, uri: uri(code) })),
 })
 
 /** By the segment of the address. */

@@ -38,7 +38,7 @@ export interface DraftRow extends Record<string, unknown> {
 }
 
 export const rowsOfTarget = async (strapi: Core.Strapi, { kind, target }: ModelProposalRow): Promise<DraftRow[]> =>
-  await strapi.db.query(contentTypes[kind]).findMany({ where: { documentId: target }, orderBy: { id: 'asc' } })
+  (await strapi.db.query(contentTypes[kind]).findMany({ where: { documentId: target }, orderBy: { id: 'asc' } })) as DraftRow[]
 
 export const draftsOf = (rows: readonly DraftRow[]): DraftRow[] => rows.filter((row) => row.publishedAt === null)
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { Box, Flex, Typography } from '@strapi/design-system'
 import type { ModelCard } from '@linea-comune/config'
-import { useListModelsQuery } from '../call'
+import { fresh, useListModelsQuery } from '../call'
 import { usePerson } from '../ente/use-person'
 import { kindOfType, paths } from '../paths'
 import { TextLink } from '../ui/TextLink'
@@ -12,7 +12,7 @@ import type { EditView } from './edit-view'
 export const FollowingPanel = ({ model: uid, documentId }: EditView) => {
   const person = usePerson()
   const skip = kindOfType(uid) === undefined || documentId === undefined || person?.may('readLibrary') !== true
-  const { data: models = [] } = useListModelsQuery({}, { skip })
+  const { data: models = [] } = useListModelsQuery({}, { ...fresh, skip })
   const model = skip ? undefined : models.find(({ mine }) => mine.some((adoption) => adoption.documentId === documentId))
   const adoption = model?.mine.find((mine) => mine.documentId === documentId)
   if (model === undefined || adoption === undefined) return null

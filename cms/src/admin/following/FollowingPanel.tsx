@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { Box, Flex, Typography } from '@strapi/design-system'
-import type { ModelCard } from '@linea-comune/config'
+import { modelFields, type ModelCard } from '@linea-comune/config'
 import { fresh, useListModelsQuery } from '../call'
 import { usePerson } from '../ente/use-person'
 import { kindOfType, paths } from '../paths'
@@ -34,7 +34,7 @@ const Following = ({ model, adoption }: { model: ModelCard; adoption: ModelCard[
         </Box>
       )}
       <Part title="Manca ancora" keys={missing} kind={kind} />
-      <Part title="Viene dal modello (qui lo lasci vuoto)" keys={inherited} kind={kind} />
+      <Part title="Viene dal modello (qui lo lasci vuoto)" keys={inherited.filter((key) => !isHeading(kind, key))} kind={kind} />
       <Part title="È scritto da voi" keys={own} kind={kind} />
       <Typography variant="pi" textColor="neutral600">
         Per avere un testo vostro, scrivilo nella sezione. Per tornare a quello del modello, svuotala. Si aggiorna quando salvi.
@@ -42,6 +42,9 @@ const Following = ({ model, adoption }: { model: ModelCard; adoption: ModelCard[
     </Flex>
   )
 }
+
+/** A heading cannot be empty: it is copied from the model, and follows it as long as nobody changes it. */
+const isHeading = (kind: ModelCard['kind'], key: string): boolean => modelFields[kind].some((field) => field.key === key && field.heading)
 
 const Part = ({ title, keys, kind }: { title: string; keys: readonly string[]; kind: ModelCard['kind'] }) =>
   keys.length === 0 ? null : (

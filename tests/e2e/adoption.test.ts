@@ -199,7 +199,7 @@ describe('best practice, in the panel', () => {
   test('an editor does not come to a neighbour’s sheet, neither by address nor by API', async () => {
     const ofB = (await (await session(portolieto.email)).call('listModels', {})).flatMap(({ mine }) => mine)[0]?.documentId ?? ''
     await a.open(`/content-manager/collection-types/${sheetUid}/${ofB}`)
-    await a.page.getByText('Questo contenuto è di un altro Ente.').waitFor()
+    await a.page.getByText('Questo contenuto è di un altro Ente.').first().waitFor()
     expect(await a.page.locator('body').innerText()).not.toContain('gratuito')
 
     const address = `/content-manager/collection-types/${sheetUid}/${ofB}`
@@ -238,7 +238,7 @@ describe('by keyboard alone', () => {
     const modelId = await publishModel({ title, summary: 'Uno', howTo: 'Vieni allo sportello.' })
     const { page } = a
     await a.open('/')
-    await page.getByText('Da decidere').waitFor()
+    await page.getByText('Da scrivere e pubblicare').waitFor()
     await tabTo(page, 'Buone pratiche')
     await page.keyboard.press('Enter')
     await page.getByRole('heading', { name: 'Buone pratiche' }).waitFor()
@@ -305,8 +305,8 @@ test('a person is invited with one form and one mail; who belongs to two Enti ch
   await c.page.getByText('Scrivi il cognome.').waitFor()
   await invite('Comune di Valdombra')
   await c.page.getByText(`Invito inviato a ${email}`).waitFor()
-  await invite('Comune di Portolieto')
-  await c.page.getByText('ora lavora anche per Comune di Portolieto').waitFor()
+  await invite('Città di Portolieto')
+  await c.page.getByText('ora lavora anche per Città di Portolieto').waitFor()
 
   const mail = await mailTo(system.dataDir, email, 'Comune di Valdombra')
   const invited = await openPage(browser)
@@ -314,12 +314,12 @@ test('a person is invited with one form and one mail; who belongs to two Enti ch
   await invited.page.locator('input[name=password]').fill('Tela-rame-1234')
   await invited.page.locator('input[name=confirmPassword]').fill('Tela-rame-1234')
   await invited.page.locator('button[type=submit]').click()
-  await invited.page.getByLabel('Lavora per').selectOption({ label: 'Comune di Portolieto' })
-  await invited.page.getByText('Comune di Portolieto').first().waitFor()
+  await invited.page.getByLabel('Lavora per').selectOption({ label: 'Città di Portolieto' })
+  await invited.page.getByText('Città di Portolieto').first().waitFor()
   await invited.page.goto(`${system.backofficeUrl}/admin/content-manager/collection-types/${sheetUid}`)
   await invited.page.getByRole('heading', { name: 'Scheda servizio' }).waitFor()
   await invited.page.getByRole('row').nth(2).waitFor()
-  expect(await invited.page.getByRole('table').innerText()).not.toContain('Valdombra')
+  expect(await invited.page.locator('table').innerText()).not.toContain('Il Telaio')
   await invited.context.close()
 })
 
@@ -356,7 +356,6 @@ describe('our own pages', () => {
     const proposal = (await editorOfA.call('listProposals', {})).find((card) => card.title === title)
 
     const tour: [Person, string, string][] = [
-      [a, '/', 'Da decidere'],
       [a, library, 'Come adottare'],
       [a, `${library}/modelli/${modelId}`, 'Versioni'],
       [a, `${library}/aggiornamenti`, title],

@@ -95,6 +95,9 @@ export const {
   useListWorkQuery,
 } = api
 
+/** For pages: what somebody else did meanwhile is asked for, while what is known is already shown. */
+export const fresh = { refetchOnMountOrArgChange: true }
+
 /** What the back office says of a refusal is written for people. */
 export const sentenceOf = (error: unknown): string => {
   const { message, status } = (error ?? {}) as { message?: string; status?: number }

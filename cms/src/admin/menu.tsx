@@ -25,9 +25,11 @@ const Marked = styled.span`
   }
 `
 
+const everyMs = 60_000
+
 /** The menu knows fixed numbers only, so that the picture carries the one that changes: what waits for a decision. */
 const PracticeIcon = (props: ComponentProps<typeof Book>) => {
-  const { data: me } = useDescribeMeQuery({})
+  const { data: me } = useDescribeMeQuery({}, { pollingInterval: everyMs })
   const waiting = (me?.openProposals ?? 0) + (me?.openSuggestions ?? 0)
   return (
     <Marked>

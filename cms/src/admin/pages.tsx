@@ -5,7 +5,7 @@ import { Page } from '@strapi/strapi/admin'
 import type { PanelPermission } from '@linea-comune/config'
 import { AdoptionPage } from './adoption/AdoptionPage'
 import { ModelAdoptionPage } from './adoption/ModelAdoptionPage'
-import { useDescribeMeQuery } from './call'
+import { fresh, useDescribeMeQuery } from './call'
 import { usePerson, type Person } from './ente/use-person'
 import { LibraryPage } from './library/LibraryPage'
 import { ModelPage } from './library/ModelPage'
@@ -20,7 +20,7 @@ import { Tabs } from './ui/Tabs'
 
 /** Whoever opens an address that their role does not is told so. */
 const For = ({ permission, children }: { permission: PanelPermission; children: (person: Person) => ReactNode }) => {
-  const query = useDescribeMeQuery({})
+  const query = useDescribeMeQuery({}, fresh)
   const person = usePerson()
   return (
     <Loaded query={query}>

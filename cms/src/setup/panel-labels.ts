@@ -142,3 +142,14 @@ export const panelLabels: Record<string, Record<string, Label>> = {
     members: { label: 'Persone dell’Ente', help: 'Possono scrivere per l’Ente o rispondere alle sue richieste, secondo il loro ruolo.' },
   },
 }
+
+/** Columns of the lists, where what Strapi takes by itself does not help. */
+export const panelColumns: Record<string, string[]> = {
+  'api::service-sheet.service-sheet': ['title', 'reviewBy'],
+  'api::faq.faq': ['question', 'validUntil'],
+  'api::model-sheet.model-sheet': ['title', 'updatedAt'],
+  'api::model-faq.model-faq': ['question', 'updatedAt'],
+  'api::office.office': ['name', 'kind'],
+  'api::place.place': ['name'],
+  'api::contact-point.contact-point': ['name'],
+}

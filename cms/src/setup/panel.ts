@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Core } from '@strapi/strapi'
-import { panelLabels } from './panel-labels'
+import { panelColumns, panelLabels } from './panel-labels'
 
 interface FieldConfiguration {
   edit: { label?: string; description?: string }
@@ -8,21 +8,30 @@ interface FieldConfiguration {
 }
 interface Configuration {
   metadatas: Record<string, FieldConfiguration | undefined>
+  layouts: { list: string[] }
 }
 interface ContentTypes {
   findConfiguration(contentType: unknown): Promise<Configuration>
   updateConfiguration(contentType: unknown, configuration: Configuration): Promise<unknown>
 }
 
-/** Labels of the panel in Italian. A label that somebody changed stays: only what Strapi made of a column's name is replaced. */
+/** Labels of the panel in Italian, and columns that help to find a text. A label that somebody changed stays: only what Strapi made of a column's name is replaced. */
 export const setUpPanel = async (strapi: Core.Strapi): Promise<void> => {
   const service = strapi.plugin('content-manager').service('content-types') as unknown as ContentTypes
   for (const [uid, labels] of Object.entries(panelLabels)) {
     const contentType = strapi.contentType(uid as 'api::faq.faq')
     const configuration = await service.findConfiguration(contentType)
     const changed = Object.entries(labels).filter(([field, label]) => apply(configuration.metadatas[field], field, label))
-    if (changed.length > 0) await service.updateConfiguration(contentType, configuration)
+    const listed = listColumns(configuration, panelColumns[uid])
+    if (listed || changed.length > 0) await service.updateConfiguration(contentType, configuration)
   }
+}
+
+/** Strapi begins with the number of a row, which tells nobody anything. */
+const listColumns = ({ layouts }: Configuration, columns: string[] | undefined): boolean => {
+  if (columns === undefined || layouts.list[0] !== 'id') return false
+  layouts.list = columns
+  return true
 }
 
 const apply = (

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { Typography } from '@strapi/design-system'
-import { useReadAdoptionQuery } from '../call'
+import { fresh, useReadAdoptionQuery } from '../call'
 import { paths } from '../paths'
 import { Empty } from '../ui/Empty'
 import { Loaded } from '../ui/Loaded'
@@ -12,7 +12,7 @@ import { figuresOf } from './adoption-figures'
 
 /** How the Enti use the models, one line for each. */
 export const AdoptionPage = () => {
-  const query = useReadAdoptionQuery({})
+  const query = useReadAdoptionQuery({}, fresh)
   return (
     <PanelPage title="Adesioni" subtitle="Come gli Enti usano i modelli della federazione, e dove se ne discostano">
       <Loaded query={query}>

@@ -2,7 +2,7 @@
 import { useState } from 'react'
 import { Box, Field, Flex, Typography } from '@strapi/design-system'
 import { useParams } from 'react-router-dom'
-import { useReadAdoptionQuery } from '../call'
+import { fresh, useReadAdoptionQuery } from '../call'
 import { paths } from '../paths'
 import { Empty } from '../ui/Empty'
 import { Loaded } from '../ui/Loaded'
@@ -15,7 +15,7 @@ import { enteRows, ownTexts, type EnteRow, type Row } from './adoption-figures'
 /** One model, Ente by Ente. */
 export const ModelAdoptionPage = () => {
   const { modelId = '' } = useParams()
-  const query = useReadAdoptionQuery({})
+  const query = useReadAdoptionQuery({}, fresh)
   const model = query.data?.find((row) => row.modelId === modelId)
   return (
     <PanelPage

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { Box, Flex, Typography } from '@strapi/design-system'
-import type { ModelCard } from '@linea-comune/config'
-import { useListModelsQuery } from '../call'
+import { modelFields, type ModelCard } from '@linea-comune/config'
+import { fresh, useListModelsQuery } from '../call'
 import { usePerson } from '../ente/use-person'
 import { kindOfType, paths } from '../paths'
 import { TextLink } from '../ui/TextLink'
@@ -12,7 +12,7 @@ import type { EditView } from './edit-view'
 export const FollowingPanel = ({ model: uid, documentId }: EditView) => {
   const person = usePerson()
   const skip = kindOfType(uid) === undefined || documentId === undefined || person?.may('readLibrary') !== true
-  const { data: models = [] } = useListModelsQuery({}, { skip })
+  const { data: models = [] } = useListModelsQuery({}, { ...fresh, skip })
   const model = skip ? undefined : models.find(({ mine }) => mine.some((adoption) => adoption.documentId === documentId))
   const adoption = model?.mine.find((mine) => mine.documentId === documentId)
   if (model === undefined || adoption === undefined) return null
@@ -34,7 +34,7 @@ const Following = ({ model, adoption }: { model: ModelCard; adoption: ModelCard[
         </Box>
       )}
       <Part title="Manca ancora" keys={missing} kind={kind} />
-      <Part title="Viene dal modello (qui lo lasci vuoto)" keys={inherited} kind={kind} />
+      <Part title="Viene dal modello (qui lo lasci vuoto)" keys={inherited.filter((key) => !isHeading(kind, key))} kind={kind} />
       <Part title="È scritto da voi" keys={own} kind={kind} />
       <Typography variant="pi" textColor="neutral600">
         Per avere un testo vostro, scrivilo nella sezione. Per tornare a quello del modello, svuotala. Si aggiorna quando salvi.
@@ -42,6 +42,9 @@ const Following = ({ model, adoption }: { model: ModelCard; adoption: ModelCard[
     </Flex>
   )
 }
+
+/** A heading cannot be empty: it is copied from the model, and follows it as long as nobody changes it. */
+const isHeading = (kind: ModelCard['kind'], key: string): boolean => modelFields[kind].some((field) => field.key === key && field.heading)
 
 const Part = ({ title, keys, kind }: { title: string; keys: readonly string[]; kind: ModelCard['kind'] }) =>
   keys.length === 0 ? null : (

@@ -2,7 +2,7 @@
 import type { ReactNode } from 'react'
 import { Flex, Typography } from '@strapi/design-system'
 import { modelKinds, type ModelKind } from '@linea-comune/config'
-import { useListModelsQuery, useListWorkQuery, type WorkItem } from '../call'
+import { fresh, useListModelsQuery, useListWorkQuery, type WorkItem } from '../call'
 import { usePerson } from '../ente/use-person'
 import { contentType, documentPath, listOf, paths } from '../paths'
 import { TextLink } from '../ui/TextLink'
@@ -72,7 +72,7 @@ const Suggestions = ({ waiting }: { waiting: number }) => (
 
 /** Adopted, and still without what only the Ente knows. */
 const Incomplete = () => {
-  const { data: models = [] } = useListModelsQuery({})
+  const { data: models = [] } = useListModelsQuery({}, fresh)
   const lacking = models.filter(({ mine }) => mine.some(({ missing }) => missing.length > 0)).length
   return lacking === 0 ? null : (
     <Part title="Modelli adottati da completare">

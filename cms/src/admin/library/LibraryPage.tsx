@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { Button, Field, Flex, Grid, Typography } from '@strapi/design-system'
 import { useSearchParams } from 'react-router-dom'
 import type { ModelCard } from '@linea-comune/config'
-import { useListModelsQuery } from '../call'
+import { fresh, useListModelsQuery } from '../call'
 import type { Person } from '../ente/use-person'
 import { Empty } from '../ui/Empty'
 import { Loaded } from '../ui/Loaded'
@@ -18,7 +18,7 @@ import { useAdopter } from './use-adopter'
 
 /** The federation's best practice, to be browsed and adopted. */
 export const LibraryPage = ({ person }: { person: Person }) => {
-  const models = useListModelsQuery({})
+  const models = useListModelsQuery({}, fresh)
   return (
     <Loaded query={models}>
       {(all) =>

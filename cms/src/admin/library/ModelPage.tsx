@@ -2,7 +2,7 @@
 import { Badge, Box, Button, Flex, Typography } from '@strapi/design-system'
 import { useParams } from 'react-router-dom'
 import { modelFields, type PanelResponse } from '@linea-comune/config'
-import { useReadModelQuery } from '../call'
+import { fresh, useReadModelQuery } from '../call'
 import type { Person } from '../ente/use-person'
 import { documentPath, paths } from '../paths'
 import { Loaded } from '../ui/Loaded'
@@ -21,7 +21,7 @@ type Model = PanelResponse<'readModel'>
 /** A model as citizens would read it, what it leaves to the Ente, and how it came to be. */
 export const ModelPage = ({ person }: { person: Person }) => {
   const { modelId = '' } = useParams()
-  const query = useReadModelQuery({ modelId })
+  const query = useReadModelQuery({ modelId }, fresh)
   return (
     <PanelPage
       title={query.data?.title ?? 'Modello'}

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { Badge, Flex, Grid, Typography } from '@strapi/design-system'
 import type { Difference } from '@linea-comune/config'
+import { attention } from '../ui/attention'
 import { CheckField } from '../ui/CheckField'
 import { Card } from '../ui/PanelPage'
 import { languageName } from '../words'
@@ -27,7 +28,7 @@ export const DifferenceCard = ({ differences, accepted, onAccept }: DifferenceCa
             <Typography variant="delta" fontWeight="bold" tag="h2">
               {label}
             </Typography>
-            {own && <Badge variant="warning">Qui hai una tua versione</Badge>}
+            {own && <Badge {...attention}>Qui hai una tua versione</Badge>}
           </Flex>
           {accepted !== null && (
             <CheckField checked={accepted} onChange={onAccept}>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { useParams } from 'react-router-dom'
 import { Flex, Typography } from '@strapi/design-system'
-import { useReadProposalQuery } from '../call'
+import { fresh, useReadProposalQuery } from '../call'
 import { documentPath, paths } from '../paths'
 import { Loaded } from '../ui/Loaded'
 import { Card, PanelPage } from '../ui/PanelPage'
@@ -12,7 +12,7 @@ import { Decision } from './Decision'
 /** One proposal, section by section. */
 export const ProposalPage = () => {
   const { proposalId = '' } = useParams()
-  const query = useReadProposalQuery({ proposalId })
+  const query = useReadProposalQuery({ proposalId }, fresh)
   const { data } = query
   return (
     <PanelPage

@@ -3,10 +3,11 @@ import { useSearchParams } from 'react-router-dom'
 import { Badge, Box, Flex, Typography } from '@strapi/design-system'
 import { styled } from 'styled-components'
 import type { ProposalCard } from '@linea-comune/config'
-import { useListProposalsQuery } from '../call'
+import { fresh, useListProposalsQuery } from '../call'
 import type { Person } from '../ente/use-person'
 import { paths } from '../paths'
 import { Empty } from '../ui/Empty'
+import { attention } from '../ui/attention'
 import { Loaded } from '../ui/Loaded'
 import { Card } from '../ui/PanelPage'
 import { SelectField } from '../ui/SelectField'
@@ -29,7 +30,7 @@ const Row = styled.li`
 export const ProposalsPage = ({ person }: { person: Person }) => {
   const [search, setSearch] = useSearchParams()
   const decided = search.get('stato') === 'decisi'
-  const proposals = useListProposalsQuery({ decided })
+  const proposals = useListProposalsQuery({ decided }, fresh)
   return (
     <>
       <Box maxWidth="32rem">
@@ -73,7 +74,7 @@ const Proposal = ({ card, named }: { card: ProposalCard; named: boolean }) => (
       <Flex gap={2} wrap="wrap">
         <Badge>{kindNames[card.kind].one}</Badge>
         <Badge>{`Dalla versione ${String(card.fromVersion)} alla ${String(card.toVersion)}`}</Badge>
-        <Badge variant={card.state === 'open' ? 'warning' : 'neutral'}>{proposalStateNames[card.state]}</Badge>
+        <Badge {...(card.state === 'open' && attention)}>{proposalStateNames[card.state]}</Badge>
         {named && card.ente && <Badge>{card.ente.name}</Badge>}
       </Flex>
       {card.note !== '' && <Typography>{card.note}</Typography>}

@@ -2,9 +2,10 @@
 import { useRef, useState } from 'react'
 import { Badge, Box, Button, Field, Flex, Textarea, Typography } from '@strapi/design-system'
 import { modelFields, type Suggestion } from '@linea-comune/config'
-import { sentenceOf, useDecideSuggestionMutation, useListSuggestionsQuery } from '../call'
+import { fresh, sentenceOf, useDecideSuggestionMutation, useListSuggestionsQuery } from '../call'
 import type { Person } from '../ente/use-person'
 import { documentPath } from '../paths'
+import { attention } from '../ui/attention'
 import { Empty } from '../ui/Empty'
 import { Loaded } from '../ui/Loaded'
 import { Message } from '../ui/Message'
@@ -15,7 +16,7 @@ import { kindNames, languageName, onDay, suggestionStateNames } from '../words'
 
 /** Texts that Enti offer to everybody: their own to the Enti, all of them to the centre, which answers. */
 export const SuggestionsPage = ({ person }: { person: Person }) => {
-  const suggestions = useListSuggestionsQuery({})
+  const suggestions = useListSuggestionsQuery({}, fresh)
   const [decide, { data: decided, error, isLoading }] = useDecideSuggestionMutation()
   const answers = person.may('writeModels')
   return (
@@ -66,7 +67,7 @@ interface SuggestionCardProps {
   onDecline: (reason: string) => void
 }
 
-const stateVariants = { open: 'warning', accepted: 'success', declined: 'neutral' } as const
+const stateLooks = { open: attention, accepted: { variant: 'success' }, declined: {} } as const
 
 const SuggestionCard = ({ suggestion, answers, busy, onAccept, onDecline }: SuggestionCardProps) => {
   const { title, kind, ente, note, state, createdOn, by, reason, texts } = suggestion
@@ -78,7 +79,7 @@ const SuggestionCard = ({ suggestion, answers, busy, onAccept, onDecline }: Sugg
         </Typography>
         <Flex gap={2} wrap="wrap">
           <Badge>{kindNames[kind].one}</Badge>
-          <Badge variant={stateVariants[state]}>{suggestionStateNames[state]}</Badge>
+          <Badge {...stateLooks[state]}>{suggestionStateNames[state]}</Badge>
         </Flex>
         <Typography textColor="neutral600">{`${ente.name}, ${by}, ${onDay(createdOn)}`}</Typography>
         {note !== '' && <Typography>{note}</Typography>}

@@ -16,6 +16,8 @@ const valdombra = { code: 'c_zz02', slug: 'valdombra', email: 'redazione@comune.
 const portolieto = { code: 'c_zz03', slug: 'portolieto', email: 'redazione@comune.portolieto.example' }
 const modelUid = 'api::model-sheet.model-sheet'
 const library = '/linea-comune/buone-pratiche'
+/** What every sheet has to say before it is published. */
+const enough = { audience: 'Tutti.', needed: 'Un documento.', outcome: 'La risposta del Comune.', times: 'Due giorni lavorativi.' }
 
 // Three people walk through many pages of a large application.
 vi.setConfig({ testTimeout: 180_000 })
@@ -136,13 +138,13 @@ const openProposal = async (person: Person, title: string): Promise<void> => {
 }
 
 describe('best practice, in the panel', () => {
-  const title = 'Cambio di residenza'
-  const sheet = 'cambio-di-residenza'
+  const title = 'Concessione di una casetta al mercatino'
+  const sheet = 'concessione-di-una-casetta-al-mercatino'
   const first = {
     title,
-    summary: 'Per chi si trasferisce.',
-    howTo: 'Compila la dichiarazione online.',
-    times: 'Due giorni lavorativi.',
+    summary: 'Per chi vende al mercatino di dicembre.',
+    ...enough,
+    howTo: 'Compila la domanda online.',
     costs: 'È gratuito.',
     localFields: [{ field: 'offices', prompt: 'Chi se ne occupa da voi' }],
   }
@@ -161,7 +163,7 @@ describe('best practice, in the panel', () => {
     await citizensRead(portolieto.slug, sheet, 'È gratuito.')
 
     await publishModel(
-      { ...first, howTo: 'Compila la dichiarazione online con SPID.', costs: 'Resta gratuito.', changeNote: 'Si entra con SPID' },
+      { ...first, howTo: 'Compila la domanda online con SPID.', costs: 'Resta gratuito.', changeNote: 'Si entra con SPID' },
       modelId,
     )
     // Each of them: what is new is marked, what is one’s own is not given up.
@@ -183,7 +185,7 @@ describe('best practice, in the panel', () => {
     await citizensRead(portolieto.slug, sheet, 'online con SPID')
     expect(await citizenPage(portolieto.slug, sheet)).toContain('Resta gratuito.')
     const ofA = await citizenPage(valdombra.slug, sheet)
-    expect(ofA).toContain('Compila la dichiarazione online.')
+    expect(ofA).toContain('Compila la domanda online.')
     expect(ofA).toContain('Due euro di diritti.')
     expect(ofA).not.toContain('SPID.')
 
@@ -235,7 +237,7 @@ describe('by keyboard alone', () => {
 
   test('a model is adopted and its next version declined', async () => {
     const title = 'Autentica di firma'
-    const modelId = await publishModel({ title, summary: 'Uno', howTo: 'Vieni allo sportello.' })
+    const modelId = await publishModel({ title, summary: 'Uno', ...enough, howTo: 'Vieni allo sportello.' })
     const { page } = a
     await a.open('/')
     await page.getByText('Da scrivere e pubblicare').waitFor()
@@ -252,7 +254,7 @@ describe('by keyboard alone', () => {
       .waitFor()
     expect(await page.evaluate(() => document.activeElement?.getAttribute('role'))).toBe('status')
 
-    await publishModel({ title, summary: 'Due', howTo: 'Vieni allo sportello.' }, modelId)
+    await publishModel({ title, summary: 'Due', ...enough, howTo: 'Vieni allo sportello.' }, modelId)
     await a.open('/')
     await page.getByRole('link', { name: /da decidere/ }).waitFor()
     await tabTo(page, '1 aggiornamento da decidere')
@@ -350,9 +352,9 @@ describe('our own pages', () => {
 
   test('hold nothing serious against people who see, hear or point badly, wide and narrow', async () => {
     const title = 'Passo carrabile'
-    const modelId = await publishModel({ title, summary: 'Uno', howTo: 'Chiedi all’ufficio tecnico.', costs: '**Dieci** euro' })
+    const modelId = await publishModel({ title, summary: 'Uno', ...enough, howTo: 'Chiedi all’ufficio tecnico.', costs: '**Dieci** euro' })
     await editorOfA.call('adoptModels', { ente: valdombra.code, modelIds: [modelId], publish: true })
-    await publishModel({ title, summary: 'Due', howTo: 'Chiedi online.', costs: '**Venti** euro' }, modelId)
+    await publishModel({ title, summary: 'Due', ...enough, howTo: 'Chiedi online.', costs: '**Venti** euro' }, modelId)
     const proposal = (await editorOfA.call('listProposals', {})).find((card) => card.title === title)
 
     const tour: [Person, string, string][] = [

@@ -327,7 +327,7 @@ describe('the content API', () => {
       ['/sheets?limit=2&limit=3', 'invalid-parameter', 'limit'],
       ['/sheets?sort=id', 'invalid-parameter', 'sort'],
       ['/sheets?ente=nessuno', 'invalid-parameter', 'ente'],
-      ['/sheets?locale=fr', 'invalid-parameter', 'locale'],
+      ['/sheets?locale=es', 'invalid-parameter', 'locale'],
       ['/sheets?category=99', 'invalid-parameter', 'category'],
       ['/sheets?updatedSince=ieri', 'invalid-parameter', 'updatedSince'],
       ['/sheets?fields=title,contentHash', 'invalid-parameter', 'fields'],

@@ -91,7 +91,15 @@ describe('best practice', () => {
       version: 1,
       adopters: [{ code: 'c_a', name: 'Comune di A' }],
       mine: [
-        { enteCode: 'c_a', documentId, version: 1, published: true, own: [], inherited: ['title', 'summary', 'howTo'], proposalId: null },
+        {
+          enteCode: 'c_a',
+          documentId,
+          version: 1,
+          published: true,
+          own: [],
+          inherited: ['title', 'summary', ...Object.keys(enough)],
+          proposalId: null,
+        },
       ],
     })
     const seenByB = (await b.call('listModels', {})).find((card) => card.modelId === modelId)

@@ -15,6 +15,7 @@ import { registerInternalRoutes } from './internal/register-routes'
 import { keepVersions } from './models/keep-versions'
 import { publishVersion } from './models/publish-version'
 import { sendThroughOutbox } from './outbound/strapi-mail'
+import { keepMenuShort } from './panel/keep-menu-short'
 import { registerPanelActions } from './panel/permission-actions'
 import { registerPanelRoutes } from './panel/register-panel-routes'
 import { setUpAccountsRoles } from './setup/roles'
@@ -30,6 +31,8 @@ import { stampEnteCode } from './tenancy/stamp-ente-code'
 
 export default {
   async register({ strapi }: { strapi: Core.Strapi }): Promise<void> {
+    // What schemas call global::lines: a list of texts, which the panel shows one to a line.
+    strapi.customFields.register({ name: 'lines', type: 'json', inputSize: { default: 12, isResizable: true } })
     // Outermost first.
     strapi.documents.use(showOwnContent(strapi))
     strapi.documents.use(stampEnteCode(strapi))
@@ -45,6 +48,7 @@ export default {
     strapi.documents.use(markCompleteness(strapi))
     strapi.documents.use(queueIndexUpdate(strapi))
     guardRoutes(strapi)
+    keepMenuShort(strapi)
     registerInternalRoutes(strapi)
     registerPanelRoutes(strapi)
     // Before Strapi gives its super admin every action it knows.

@@ -4,6 +4,7 @@ import { sheetSections, type SheetSectionKey } from './sheet-sections.js'
 /** How far a text is: not enough to publish, enough for a citizen, or all that the Modello Comuni asks for. */
 export const completenessLevels = ['da-completare', 'pubblicabile', 'completa'] as const
 export type Completeness = (typeof completenessLevels)[number]
+export const isCompleteness = (value: unknown): value is Completeness => completenessLevels.some((level) => level === value)
 
 /** Longest heading and summary, in characters (Modello Comuni, “Servizio”). */
 export const writingLimits = { title: 60, summary: 255 } as const

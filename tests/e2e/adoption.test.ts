@@ -7,6 +7,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vite
 import { sheetUid } from '../probes/uids.js'
 import { openBrowser, openPage } from '../support/browser.js'
 import { linkIn, mailTo } from '../support/mailbox.js'
+import { enterPanel, type PanelPerson } from '../support/panel-browser.js'
 import { signInToPanel, type PanelSession } from '../support/panel.js'
 import { startSystem, type System } from '../support/system.js'
 import { until } from '../support/until.js'
@@ -27,17 +28,17 @@ let browser: Browser
 /** Each of them signs in once, by API and in a browser: Strapi counts attempts. */
 let centre: PanelSession
 let editorOfA: PanelSession
-let a: Person
-let b: Person
-let c: Person
+let a: PanelPerson
+let b: PanelPerson
+let c: PanelPerson
 beforeAll(async () => {
   system = await startSystem()
   browser = await openBrowser()
   centre = await session(admin)
   editorOfA = await session(valdombra.email)
-  a = await signIn(valdombra.email)
-  b = await signIn(portolieto.email)
-  c = await signIn(admin)
+  a = await enterPanel(browser, system, valdombra.email)
+  b = await enterPanel(browser, system, portolieto.email)
+  c = await enterPanel(browser, system, admin)
 })
 afterEach(() => {
   // Strapi's home page and edit view ask for things that an editor's role does not open.
@@ -64,33 +65,6 @@ const publishModel = async (data: Record<string, unknown>, documentId?: string):
   return (body.data as { documentId: string }).documentId
 }
 
-interface Person {
-  page: Page
-  faults: string[]
-  /** Requests to hosts that are not ours. */
-  strayed: string[]
-  open: (where: string) => Promise<void>
-}
-
-const signIn = async (email: string): Promise<Person> => {
-  const { page, context, faults } = await openPage(browser, { viewport: { width: 1280, height: 900 } })
-  page.setDefaultTimeout(45_000)
-  const strayed: string[] = []
-  context.on('request', (request) => {
-    const url = request.url()
-    if (!url.startsWith('data:') && new URL(url).origin !== system.backofficeUrl) strayed.push(url)
-  })
-  const open = async (where: string): Promise<void> => {
-    await page.goto(`${system.backofficeUrl}/admin${where}`)
-  }
-  await open('/')
-  await page.locator('input[name=email]').fill(email)
-  await page.locator('input[name=password]').fill(system.passwordOf(email))
-  await page.locator('button[type=submit]').click()
-  await page.getByRole('heading', { name: /^Ciao/ }).waitFor()
-  return { page, faults, strayed, open }
-}
-
 const citizenPage = async (slug: string, sheet: string): Promise<string> => {
   const response = await fetch(`${system.url}/${slug}/servizi/${sheet}`)
   return response.ok ? (await response.text()).replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ') : ''
@@ -100,7 +74,7 @@ const citizensRead = (slug: string, sheet: string, words: string): Promise<unkno
   until(`citizens of ${slug} to read «${words}»`, async () => (await citizenPage(slug, sheet)).includes(words))
 
 /** From the menu to a page that citizens read, with one press of a button. */
-const adopt = async ({ page }: Person, title: string, office: RegExp): Promise<void> => {
+const adopt = async ({ page }: PanelPerson, title: string, office: RegExp): Promise<void> => {
   await page.getByRole('link', { name: 'Buone pratiche' }).first().click()
   await page.getByRole('heading', { name: 'Buone pratiche' }).waitFor()
   const offices = page.getByLabel('Ufficio competente per le schede che adotti')
@@ -131,7 +105,7 @@ const publishSheet = async (page: Page): Promise<void> => {
   await page.getByRole('button', { name: 'Pubblica', exact: true, disabled: true }).waitFor()
 }
 
-const openProposal = async (person: Person, title: string): Promise<void> => {
+const openProposal = async (person: PanelPerson, title: string): Promise<void> => {
   await person.open(`${library}/aggiornamenti`)
   await person.page.getByRole('link', { name: title }).click()
   await person.page.getByRole('heading', { name: title, level: 1 }).waitFor()
@@ -357,7 +331,7 @@ describe('our own pages', () => {
     await publishModel({ title, summary: 'Due', ...enough, howTo: 'Chiedi online.', costs: '**Venti** euro' }, modelId)
     const proposal = (await editorOfA.call('listProposals', {})).find((card) => card.title === title)
 
-    const tour: [Person, string, string][] = [
+    const tour: [PanelPerson, string, string][] = [
       [a, library, 'Come adottare'],
       [a, `${library}/modelli/${modelId}`, 'Versioni'],
       [a, `${library}/aggiornamenti`, title],

@@ -84,15 +84,6 @@ export const describeLanguages = (database: string, env: () => Promise<Record<st
       expect(list.text).toContain('"outdatedSince":"20')
     })
 
-    test('has its mark in the lists of the panel', async () => {
-      for (const uid of [sheetUid, faqUid]) {
-        const { body } = await editor('GET', `/content-manager/content-types/${uid}/configuration`)
-        expect((body.data as { contentType: { layouts: { list: string[] } } } | undefined)?.contentType.layouts.list).toContain(
-          'outdatedSince',
-        )
-      }
-    })
-
     test('loses the mark when it is written anew, or saved as it is', async () => {
       const { documentId } = await translatedSheet('Suolo pubblico')
       await write(documentId, 'it', { costs: 'Costa 12 €.' })

@@ -60,6 +60,7 @@ const api = adminApi.enhanceEndpoints({ addTagTypes: [ours, ...contentManager] }
       readAdoption: read('readAdoption'),
       listInvitingEnti: read('listInvitingEnti'),
       invitePerson: write('invitePerson'),
+      previewContent: builder.mutation<PanelResponse<'previewContent'>, PanelRequest<'previewContent'>>(query('previewContent')),
       listOffices: builder.query<Office[], Record<string, never>>({
         query: () => ({
           url: '/content-manager/collection-types/api::office.office',
@@ -91,6 +92,7 @@ export const {
   useReadAdoptionQuery,
   useListInvitingEntiQuery,
   useInvitePersonMutation,
+  usePreviewContentMutation,
   useListOfficesQuery,
   useListWorkQuery,
 } = api

@@ -18,6 +18,8 @@ const outdatedSince: Label = {
 }
 const own = { enteCode, externalId, hours, hoursNote, translations }
 const followed = {
+  completeness: { label: 'Completezza' },
+  reviewBy: { label: 'Da rivedere entro', help: 'Qualche giorno prima ti scriviamo; dopo, l’elenco lo segnala.' },
   modelId: { label: 'Modello seguito', help: 'Lo scrive il sistema.' },
   modelVersion: { label: 'Versione seguita', help: 'Lo scrive il sistema.' },
   modelOmits: { label: 'Parti del modello lasciate fuori', help: 'Lo scrive il sistema.' },
@@ -34,15 +36,18 @@ export const panelLabels: Record<string, Record<string, Label>> = {
     ...sections,
     ...own,
     ...followed,
-    title: { label: 'Titolo', help: 'Il nome del servizio come lo direbbe un cittadino. Al massimo 60 caratteri, se possibile.' },
+    title: { label: 'Titolo', help: 'Il nome del servizio come lo direbbe un cittadino. Al massimo 60 caratteri.' },
     slug: { label: 'Indirizzo della pagina', help: 'Lo propone il sistema dal titolo. Dopo la pubblicazione è meglio non cambiarlo.' },
     summary: {
       label: 'Descrizione breve',
-      help: 'Una o due frasi: che cosa è e a che cosa serve. Al massimo 255 caratteri, se possibile.',
+      help: 'Una o due frasi: che cosa è e a che cosa serve. Al massimo 255 caratteri.',
     },
     active: { label: 'Servizio attivo' },
     inactiveReason: { label: 'Perché non è attivo', help: 'Il cittadino lo legge accanto allo stato.' },
-    keywords: { label: 'Parole dei cittadini', help: 'Come lo chiamano le persone, per esempio ["spazzatura", "bolletta rifiuti"].' },
+    keywords: {
+      label: 'Parole dei cittadini',
+      help: 'Come lo chiamano le persone, per esempio spazzatura o bolletta dei rifiuti. Una per riga.',
+    },
     onlineUrl: { label: 'Indirizzo del servizio online' },
     onlineLabel: { label: 'Testo del pulsante per il servizio online' },
     bookingUrl: { label: 'Indirizzo per prenotare un appuntamento' },
@@ -53,14 +58,13 @@ export const panelLabels: Record<string, Record<string, Label>> = {
     contactPoints: { label: 'Altri punti di contatto' },
     places: { label: 'Altri luoghi' },
     outdatedSince,
-    reviewBy: { label: 'Da rivedere entro' },
     provenance: { label: 'Provenienza' },
   },
   'api::faq.faq': {
     ...own,
     ...followed,
     question: { label: 'Domanda', help: 'Come la fa un cittadino.' },
-    phrasings: { label: 'Altri modi di chiederlo', help: 'Una lista, per esempio ["quando pago la tari", "scadenza rifiuti"].' },
+    phrasings: { label: 'Altri modi di chiederlo', help: 'Per esempio «quando pago la tari». Uno per riga.' },
     answer: { label: 'Risposta' },
     topics: { label: 'Argomenti' },
     sheet: { label: 'Scheda servizio collegata' },
@@ -75,7 +79,10 @@ export const panelLabels: Record<string, Record<string, Label>> = {
     changeNote,
     title: { label: 'Titolo', help: 'Chi adotta il modello può cambiarlo.' },
     summary: { label: 'Descrizione breve' },
-    keywords: { label: 'Parole dei cittadini', help: 'Come lo chiamano le persone, per esempio ["spazzatura", "bolletta rifiuti"].' },
+    keywords: {
+      label: 'Parole dei cittadini',
+      help: 'Come lo chiamano le persone, per esempio spazzatura o bolletta dei rifiuti. Una per riga.',
+    },
     localFields: { label: 'Che cosa scrive l’Ente', help: 'Quello che il modello non può sapere: uffici, prezzi, moduli.' },
   },
   'api::model-faq.model-faq': {
@@ -83,7 +90,7 @@ export const panelLabels: Record<string, Record<string, Label>> = {
     changeNote,
     question: { label: 'Domanda' },
     answer: { label: 'Risposta' },
-    phrasings: { label: 'Altri modi di chiederlo', help: 'Una lista, per esempio ["quando pago la tari", "scadenza rifiuti"].' },
+    phrasings: { label: 'Altri modi di chiederlo', help: 'Per esempio «quando pago la tari». Uno per riga.' },
   },
   'api::office.office': {
     ...own,
@@ -134,7 +141,7 @@ export const panelLabels: Record<string, Record<string, Label>> = {
     website: { label: 'Sito istituzionale' },
     patronSaintName: { label: 'Santo patrono' },
     patronSaintDay: { label: 'Giorno del patrono', help: 'Mese e giorno, come 06-24.' },
-    languages: { label: 'Lingue', help: `Codici, come ["it", "de"]. Possibili: ${locales.join(', ')}; l’italiano c’è sempre.` },
+    languages: { label: 'Lingue', help: `Un codice per riga. Possibili: ${locales.join(', ')}; l’italiano c’è sempre.` },
     accessibilityUrl: { label: 'Dichiarazione di accessibilità' },
     privacyUrl: { label: 'Informativa sulla privacy' },
     webhookUrl: { label: 'Indirizzo del webhook' },
@@ -145,8 +152,8 @@ export const panelLabels: Record<string, Record<string, Label>> = {
 
 /** Columns of the lists, where what Strapi takes by itself does not help. */
 export const panelColumns: Record<string, string[]> = {
-  'api::service-sheet.service-sheet': ['title', 'reviewBy'],
-  'api::faq.faq': ['question', 'validUntil'],
+  'api::service-sheet.service-sheet': ['title', 'completeness', 'reviewBy'],
+  'api::faq.faq': ['question', 'completeness', 'reviewBy', 'validUntil'],
   'api::model-sheet.model-sheet': ['title', 'updatedAt'],
   'api::model-faq.model-faq': ['question', 'updatedAt'],
   'api::office.office': ['name', 'kind'],

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Core } from '@strapi/strapi'
+import { panelForms, type Form } from './panel-forms'
 import { panelColumns, panelLabels } from './panel-labels'
 
 interface FieldConfiguration {
@@ -8,14 +9,17 @@ interface FieldConfiguration {
 }
 interface Configuration {
   metadatas: Record<string, FieldConfiguration | undefined>
-  layouts: { list: string[] }
+  layouts: { list: string[]; edit: { name: string; size: number }[][] }
 }
 interface ContentTypes {
   findConfiguration(contentType: unknown): Promise<Configuration>
   updateConfiguration(contentType: unknown, configuration: Configuration): Promise<unknown>
 }
 
-/** Labels of the panel in Italian, and columns that help to find a text. A label that somebody changed stays: only what Strapi made of a column's name is replaced. */
+/**
+ * Labels of the panel in Italian, columns that help to find a text, forms in the order in which editors think. What somebody changed
+ * stays: only what Strapi made by itself is replaced.
+ */
 export const setUpPanel = async (strapi: Core.Strapi): Promise<void> => {
   const service = strapi.plugin('content-manager').service('content-types') as unknown as ContentTypes
   for (const [uid, labels] of Object.entries(panelLabels)) {
@@ -23,7 +27,8 @@ export const setUpPanel = async (strapi: Core.Strapi): Promise<void> => {
     const configuration = await service.findConfiguration(contentType)
     const changed = Object.entries(labels).filter(([field, label]) => apply(configuration.metadatas[field], field, label))
     const listed = listColumns(configuration, panelColumns[uid])
-    if (listed || changed.length > 0) await service.updateConfiguration(contentType, configuration)
+    const arranged = arrangeForm(configuration, panelForms[uid])
+    if (listed || arranged || changed.length > 0) await service.updateConfiguration(contentType, configuration)
   }
 }
 
@@ -31,6 +36,15 @@ export const setUpPanel = async (strapi: Core.Strapi): Promise<void> => {
 const listColumns = ({ layouts }: Configuration, columns: string[] | undefined): boolean => {
   if (columns === undefined || layouts.list[0] !== 'id') return false
   layouts.list = columns
+  return true
+}
+
+/** Strapi puts every field on the form, also those that come with an upgrade: one that no form of ours names shows that it did. */
+const arrangeForm = ({ layouts }: Configuration, form: Form | undefined): boolean => {
+  if (form === undefined) return false
+  const ours = new Set(form.flat().map(([field]) => field))
+  if (layouts.edit.flat().every(({ name }) => ours.has(name))) return false
+  layouts.edit = form.map((row) => row.map(([name, size]) => ({ name, size })))
   return true
 }
 

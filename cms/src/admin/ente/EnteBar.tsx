@@ -3,9 +3,10 @@ import { useEffect } from 'react'
 import { Outlet } from 'react-router-dom'
 import { Flex, Typography } from '@strapi/design-system'
 import { createGlobalStyle } from 'styled-components'
+import { showFormOfCentre } from '../edit/own-form'
 import { SelectField } from '../ui/SelectField'
 import { chooseEnte, chosenEnte, forgetChosenEnte } from './chosen-ente'
-import { usePerson, type Person } from './use-person'
+import { useWhoIsAtWork, type Person } from './use-person'
 
 /** The menu gives Strapi's settings to everybody; for those who are no administrators there is nothing to set. */
 const NoSettings = createGlobalStyle`
@@ -14,9 +15,21 @@ const NoSettings = createGlobalStyle`
   }
 `
 
+/** An empty section of ten is not a screen long, and grows with what is written. */
+const GrowingEditors = createGlobalStyle`
+  form .CodeMirror.CodeMirror {
+    height: auto;
+  }
+  form .CodeMirror-scroll {
+    min-height: 9.6rem;
+    max-height: 48rem;
+  }
+`
+
 /** Frame of every page of the panel: above it, whose content this is. */
 export const EnteBar = () => {
-  const person = usePerson()
+  const { person, asking } = useWhoIsAtWork()
+  if (person !== undefined) showFormOfCentre(person.ofCentre)
   return (
     <>
       <Flex
@@ -39,7 +52,8 @@ export const EnteBar = () => {
         {person && <WorkingFor person={person} />}
         {person && !person.may('invitePeople') && <NoSettings />}
       </Flex>
-      <Outlet />
+      <GrowingEditors />
+      {!asking && <Outlet />}
     </>
   )
 }

@@ -14,9 +14,14 @@ export interface Person extends Me {
 }
 
 /** Who is at work, once the back office has said so. */
-export const usePerson = (): Person | undefined => {
-  const { data: me } = useDescribeMeQuery({})
-  if (me === undefined) return undefined
+export const usePerson = (): Person | undefined => useWhoIsAtWork().person
+
+export const useWhoIsAtWork = (): { person: Person | undefined; asking: boolean } => {
+  const { data: me, isLoading: asking } = useDescribeMeQuery({})
+  return { person: me === undefined ? undefined : personOf(me), asking }
+}
+
+const personOf = (me: Me): Person => {
   const chosen = chosenEnte()
   const [first, second] = me.enti
   return {

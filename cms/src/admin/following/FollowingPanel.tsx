@@ -6,7 +6,7 @@ import { usePerson } from '../ente/use-person'
 import { kindOfType, paths } from '../paths'
 import { TextLink } from '../ui/TextLink'
 import { fieldLabels } from '../words'
-import type { EditView } from './edit-view'
+import type { EditView } from '../edit/edit-view'
 
 /** Beside a text that follows a model: what comes from there, what is ours, what is missing, what waits. */
 export const FollowingPanel = ({ model: uid, documentId }: EditView) => {
@@ -23,7 +23,7 @@ const Following = ({ model, adoption }: { model: ModelCard; adoption: ModelCard[
   const { kind, modelId, title } = model
   const { version, own, inherited, missing, proposalId } = adoption
   return (
-    <Flex direction="column" alignItems="stretch" gap={3}>
+    <Flex direction="column" alignItems="stretch" gap={3} width="100%">
       <Typography>
         Segue il modello <TextLink to={paths.model(modelId)}>{title}</TextLink>
         {`, versione ${String(version)}.`}

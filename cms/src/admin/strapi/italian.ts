@@ -26,6 +26,8 @@ export const italian: Record<string, string> = {
   'app.components.Select.placeholder': 'Scegli',
   'app.components.ToggleCheckbox.enabled-label': 'Sì',
   'app.components.ToggleCheckbox.disabled-label': 'No',
+  'app.components.ToggleCheckbox.on-label': 'Sì',
+  'app.components.ToggleCheckbox.off-label': 'No',
   'app.error.chunk.title': 'Questa pagina non si è caricata',
   'app.error.chunk.message': 'Forse il sistema si sta riavviando, o la connessione si è interrotta. Ricarica la pagina.',
   'app.error.chunk.reload': 'Ricarica la pagina',
@@ -118,6 +120,7 @@ export const italian: Record<string, string> = {
     'containers.List.statusFilter.publishedModified': 'Pubblicato, con modifiche in bozza',
     'containers.List.statusFilter.publishedUnmodified': 'Pubblicato, senza modifiche',
     'containers.list.filters.status': 'Stato',
+    'containers.list.table-headers.status': 'Stato',
     'containers.list.items': '{number, plural, one {# elemento} other {# elementi}}',
     'containers.list.table.row-actions': 'Azioni',
     'containers.list.selectedEntriesModal.title': 'Pubblica',
@@ -134,8 +137,8 @@ export const italian: Record<string, string> = {
     'dnd.cancel-item': '{item}: spostamento annullato.',
     'dnd.reorder': '{item}, spostato. Nuova posizione: {position}.',
     'form.Input.hint.character.unit': '{maxValue, plural, one { carattere} other { caratteri}}',
-    'form.Input.hint.text':
-      '{min, select, undefined {} other {almeno {min}}}{divider}{max, select, undefined {} other {al massimo {max}}}{unit}{br}{description}',
+    // Our help texts say the limits, which are not those of the columns.
+    'form.Input.hint.text': '{description}',
     'pages.ListView.header-subtitle': '{number, plural, =0 {Nessun contenuto} one {# contenuto} other {# contenuti}}',
     'pages.NoContentType.text': 'Non c’è ancora niente qui.',
     'permissions.not-allowed.locale': 'Il tuo ruolo non apre questo contenuto in questa lingua',

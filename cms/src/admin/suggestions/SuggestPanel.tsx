@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { Button, Field, Flex, Textarea, Typography } from '@strapi/design-system'
 import { sentenceOf, useListSuggestionsQuery, useSuggestModelMutation } from '../call'
 import { usePerson } from '../ente/use-person'
-import type { EditView } from '../following/edit-view'
+import type { EditView } from '../edit/edit-view'
 import { kindOfType, paths } from '../paths'
 import { Message } from '../ui/Message'
 import { TextLink } from '../ui/TextLink'
@@ -35,14 +35,15 @@ const Suggest = ({ kind, documentId }: { kind: 'sheet' | 'faq'; documentId: stri
       </Message>
     )
   return (
-    <Flex direction="column" alignItems="stretch" gap={3}>
+    <Flex direction="column" alignItems="stretch" gap={3} width="100%">
       <Typography variant="pi" textColor="neutral600">
         Se il centro lo accoglie, gli altri Enti possono adottarlo. Si propone il testo pubblicato, con il nome del tuo Ente.
       </Typography>
       {error !== undefined && <Message kind="danger" title={sentenceOf(error)} />}
-      <Field.Root>
-        <Field.Label>Perché funziona bene (facoltativo)</Field.Label>
+      <Field.Root hint="Se vuoi">
+        <Field.Label>Perché funziona bene</Field.Label>
         <Textarea value={note} maxLength={1000} onChange={(event: React.ChangeEvent<HTMLTextAreaElement>) => setNote(event.target.value)} />
+        <Field.Hint />
       </Field.Root>
       <Button type="button" variant="secondary" loading={isLoading} onClick={() => void suggest({ kind, documentId, note })}>
         Proponi come modello

@@ -6,7 +6,7 @@ export interface EditView {
   model: string
   /** Undefined while a document is being created. */
   documentId?: string
-  document?: { status?: string; locale?: string | null }
+  document?: { status?: string; locale?: string | null; completeness?: string | null; missing?: string | null }
   /** Other versions that exist: a draft knows of its published one by this. */
   meta?: { availableStatus?: unknown[] }
 }

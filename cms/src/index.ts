@@ -24,6 +24,7 @@ import { setUpPanel } from './setup/panel'
 import { setUpVocabularies } from './setup/vocabularies'
 import { registerTenancyConditions } from './tenancy/conditions'
 import { guardRoutes } from './tenancy/guard-routes'
+import { keepEnteCode } from './tenancy/keep-ente-code'
 import { keepRolesApart } from './tenancy/keep-roles-apart'
 import { moveDocument } from './tenancy/move-document'
 import { showOwnContent } from './tenancy/show-own-content'
@@ -36,6 +37,7 @@ export default {
     // Outermost first.
     strapi.documents.use(showOwnContent(strapi))
     strapi.documents.use(stampEnteCode(strapi))
+    strapi.documents.use(keepEnteCode(strapi))
     strapi.documents.use(keepToLanguages(strapi))
     strapi.documents.use(checkLanguages)
     strapi.documents.use(refuseStale(strapi))

@@ -23,9 +23,9 @@ export type DeskPermission = (typeof deskPermissions)[number]
 
 /** In the panel, on content. Of an Ente's people: for their own Enti only. */
 export const panelPermissions = [
-  /** Sheets, FAQs, offices, places and contact points. */
+  /** Sheets and FAQs as drafts; offices, places and contact points, which have none, are read. */
   'writeContent',
-  /** What citizens read: publishing, withdrawing, deleting what is published. */
+  /** What citizens read: publishing, withdrawing, deleting; offices, places and contact points. */
   'publishContent',
   /** Contacts, hours and links of the Ente itself. */
   'editEnte',
@@ -60,6 +60,12 @@ const may: Record<Role, readonly Permission[]> = {
 }
 
 export const roleMay = (role: Role, permission: Permission): boolean => may[role].includes(permission)
+
+/** Whoever holds a role of an Ente is its person: a role of the centre that somebody gave them besides opens nothing. */
+export const rolesThatCount = (held: readonly Role[]): Role[] => {
+  const ofEnte = held.filter((role) => roles[role].of === 'ente')
+  return ofEnte.length > 0 ? ofEnte : [...held]
+}
 
 export const worksAtDesk = (role: Role): boolean => deskPermissions.some((permission) => roleMay(role, permission))
 export const worksInPanel = (role: Role): boolean => panelPermissions.some((permission) => roleMay(role, permission))

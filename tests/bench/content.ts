@@ -77,6 +77,14 @@ const fetchList = async (
   return (await response.json()) as { items: unknown[]; total: number; next: string | null }
 }
 
+/** An empty answer is quick: what is compared must be whole pages on both sides. */
+const expectWholePages = async (url: string, headers: Record<string, string> = {}): Promise<void> => {
+  const response = await fetch(url, { headers })
+  const { items, data } = (await response.json()) as { items?: unknown[]; data?: unknown[] }
+  const found = (items ?? data ?? []).length
+  if (found !== pageSize) throw new Error(`${url} answers ${String(found)} of ${String(pageSize)} sheets`)
+}
+
 /** Reads a whole list page by page, and answers the address of each page. */
 const walk = async (side: Side, first: string): Promise<string[]> => {
   const seen: string[] = []
@@ -175,6 +183,8 @@ const main = async (): Promise<boolean> => {
     const seconds = Number(options.seconds)
     const results = []
     for (const { name, ours: oursPaths, strapi: strapiPaths, isList = true } of cases) {
+      await expectWholePages(`${ours.url}${oursPaths[0] ?? ''}`, ours.headers)
+      if (isList) await expectWholePages(`${strapi.url}${strapiPaths[0] ?? ''}`)
       const loads: Record<'ours' | 'strapi', Load> = { ours: { ...ours, paths: oursPaths }, strapi: { ...strapi, paths: strapiPaths } }
       await measure(loads.ours, 2)
       await measure(loads.strapi, 2)

@@ -271,7 +271,7 @@ describe('best practice', () => {
       publish: true,
       office: federation.offices.anagrafe,
     })
-    expect(await refusal(foreign)).toBe('Puoi collegare solo contenuti del tuo Ente.')
+    expect(await refusal(foreign)).toBe('Puoi collegare solo contenuti dello stesso Ente.')
   })
 
   test('translations follow the model’s own, in the languages of the Ente', async () => {

@@ -344,7 +344,7 @@ export const oracles: readonly Oracle[] = [
   {
     name: 'a filter on the author',
     method: 'GET',
-    path: (_w, guess) => explorer(sheetUid, `?filters[createdBy][email][$startsWith]=${guess}`),
+    path: (_w, guess) => explorer(sheetUid, `?filters[updatedBy][email][$startsWith]=${guess}`),
     guesses: () => ['admin@', 'zzz@'],
   },
   {
@@ -380,6 +380,9 @@ export const faultOf = (world: World, attack: Attack, answer: Answer, before: st
   const echoed = JSON.stringify([attack.path(world), attack.body?.(world)])
   if (answer.text.includes(secret) && !isEcho(answer))
     return `status ${String(answer.status)} shows a text of another: ${excerpt(answer.text, secret)}`
+  const account = /\$2[aby]\$\d\d\$|[\w.-]+@b\.example/.exec(answer.text)?.[0]
+  if (account !== undefined && !echoed.includes(account))
+    return `status ${String(answer.status)} shows an account: ${excerpt(answer.text, account)}`
   const id = world.hidden.find((hidden) => answer.text.includes(hidden) && !echoed.includes(hidden))
   if (id !== undefined) return `status ${String(answer.status)} shows a document of another: ${excerpt(answer.text, id)}`
   if (before !== after) return `status ${String(answer.status)} changed what is another’s: ${firstDifference(before, after)}`

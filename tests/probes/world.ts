@@ -133,6 +133,18 @@ export const openWorld = async (env: Record<string, string> = {}): Promise<World
     .query(enteUid)
     .update({ where: { code: 'c_b' }, data: { webhookSecret: `whsec_${secret}`, summary: `Interno ${secret}` } })
   const userB = await strapi.db.query('admin::user').findOne({ where: { email: 'editor@b.example' } })
+  // What nobody may ever be answered, of nobody.
+  for (const [index, { id }] of (await strapi.db.query('admin::user').findMany({})).entries()) {
+    const token = `${secret}-${String(index)}`
+    await strapi.db.query('admin::user').update({ where: { id }, data: { resetPasswordToken: token, registrationToken: token } })
+  }
+  // A’s texts have authors: one of their own, and the administrator, whose colleagues would be one step away.
+  const userA = await strapi.db.query('admin::user').findOne({ where: { email: emails.publisher } })
+  for (const uid of content) {
+    // Past the query engine, which would write the time too, and make modified drafts of them.
+    const { tableName } = strapi.db.metadata.get(uid)
+    await strapi.db.connection(tableName).where({ ente_code: 'c_a' }).update({ created_by_id: userA?.id, updated_by_id: administrator })
+  }
 
   const tickets = { a: await openTicket(federation, 'c_a', 'ALFA'), b: await openTicket(federation, 'c_b', secret) }
 

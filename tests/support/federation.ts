@@ -28,7 +28,11 @@ export interface TestStrapi {
       update: (query: unknown) => Promise<unknown>
       updateMany: (query: unknown) => Promise<unknown>
     }
-    connection: (table: string) => { insert: (rows: Record<string, unknown> | Record<string, unknown>[]) => Promise<unknown> }
+    connection: (table: string) => {
+      insert: (rows: Record<string, unknown> | Record<string, unknown>[]) => Promise<unknown>
+      where: (where: Record<string, unknown>) => { update: (values: Record<string, unknown>) => Promise<unknown> }
+    }
+    metadata: { get: (uid: string) => { tableName: string } }
   }
   service: (uid: string) => {
     create: (data: unknown) => Promise<{ id: number; accessKey?: string }>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { panelCalls, type PanelCallName, type PanelRequest, type PanelResponse } from '@linea-comune/config'
+import { chosenEnteHeader, panelCalls, type PanelCallName, type PanelRequest, type PanelResponse } from '@linea-comune/config'
 import { password } from './federation.js'
 
 /** What the panel was refused with. */
@@ -18,13 +18,14 @@ export interface PanelSession {
   send: (method: string, path: string, body?: unknown) => Promise<{ status: number; body: Record<string, unknown>; text: string }>
 }
 
-/** The panel as a signed-in person's browser speaks to it. */
-export const signInToPanel = async (url: string, email: string, withPassword = password): Promise<PanelSession> => {
+/** The panel as a signed-in person's browser speaks to it; somebody of several Enti may say for which one they are at work. */
+export const signInToPanel = async (url: string, email: string, withPassword = password, ente = ''): Promise<PanelSession> => {
   const request = async (method: string, path: string, body: unknown, token: string) => {
     const response = await fetch(`${url}${path}`, {
       method,
       headers: {
         ...(token !== '' && { authorization: `Bearer ${token}` }),
+        ...(ente !== '' && { [chosenEnteHeader]: ente }),
         ...(body !== undefined && { 'content-type': 'application/json' }),
       },
       ...(body !== undefined && { body: JSON.stringify(body) }),

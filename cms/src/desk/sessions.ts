@@ -5,10 +5,10 @@ import {
   DomainError,
   roleMay,
   roleOfCode,
+  rolesThatCount,
   worksAtDesk,
   type DeskPermission,
   type DeskUser,
-  type Role,
 } from '@linea-comune/config'
 import { hashOf, newToken } from '../identity/keys'
 import { table } from '../rows'
@@ -90,7 +90,7 @@ const personOf = async (strapi: Core.Strapi, user: AdminUser): Promise<DeskPerso
   const { roles: held } = (await strapi.db.query('admin::user').findOne({ where: { id: user.id }, populate: ['roles'] })) as {
     roles: { code: string }[]
   }
-  const own = held.map((role) => roleOfCode(role.code)).filter((role): role is Role => role !== undefined && worksAtDesk(role))
+  const own = rolesThatCount(held.flatMap(({ code }) => roleOfCode(code) ?? [])).filter(worksAtDesk)
   const role = own[0]
   if (role === undefined) return null
   const enti = (await strapi.db.query('api::ente.ente').findMany({ select: ['code'], where: { members: { id: user.id } } })) as {

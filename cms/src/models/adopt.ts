@@ -21,20 +21,24 @@ export const adoptModels = async (
   caller: Caller,
   { ente, modelIds, publish, office }: PanelInput<'adoptModels'>,
 ): Promise<Adopted[]> => {
-  // A new Ente may ask the centre to begin for it; what comes after is the Ente's.
+  // A new Ente may ask the centre to begin for it; once it has people of its own, the centre prepares and they publish.
   if (!(decidesFor(caller, ente) || caller.enti === 'all')) throw new errors.PolicyError('Puoi adottare modelli solo per il tuo Ente.')
   if (publish && !caller.may('publishContent'))
     throw new errors.PolicyError('Puoi adottare in bozza: pubblica chi è responsabile della pubblicazione.')
+  const publishes = publish && (decidesFor(caller, ente) || !(await hasPeople(strapi, ente)))
   const languages = await languagesOf(strapi, ente)
   const latest = new Map((await latestVersions(strapi, modelIds)).map((version) => [version.modelId, version]))
   const adopted: Adopted[] = []
   for (const modelId of new Set(modelIds)) {
     const version = latest.get(modelId)
     if (version === undefined) throw new errors.NotFoundError('Uno dei modelli scelti non c’è più: ricarica l’elenco.')
-    adopted.push(await adoptOne(strapi, { version, ente, languages, publish, ...(office !== undefined && { office }) }))
+    adopted.push(await adoptOne(strapi, { version, ente, languages, publish: publishes, ...(office !== undefined && { office }) }))
   }
   return adopted
 }
+
+const hasPeople = async (strapi: Core.Strapi, ente: string | null): Promise<boolean> =>
+  (await strapi.db.query('api::ente.ente').count({ where: { code: ente ?? '', members: { id: { $notNull: true } } } })) > 0
 
 const languagesOf = async (strapi: Core.Strapi, ente: string | null): Promise<readonly string[] | 'all'> => {
   if (ente === null) return 'all'

@@ -25,11 +25,11 @@ export const invitePerson = async (strapi: Core.Strapi, input: PanelInput<'invit
     const role = (await strapi.db.query('admin::role').findOne({ where: { code: roles[input.role].code } })) as { id: number } | null
     if (role === null) throw new errors.NotFoundError('Questo ruolo non c’è.')
     const find = async (): Promise<StoredUser | null> =>
-      (await strapi.db.query('admin::user').findOne({ where: { email }, populate: ['roles'] })) as StoredUser | null
+      (await strapi.db.query('admin::user').findOne({ where: { email: { $eqi: email } }, populate: ['roles'] })) as StoredUser | null
 
     const known = await find()
     if (known === null) await createUser(strapi, { ...input, email, roleId: role.id })
-    else await giveRole(strapi, known, role.id, input.role)
+    else await giveRole(strapi, known, ente.id, role.id, input.role)
     const user = known ?? (await find())
     if (user === null) throw new errors.ApplicationError('L’account non è stato creato.')
     await strapi.db.query('api::ente.ente').update({ where: { id: ente.id }, data: { members: { connect: [{ id: user.id }] } } })
@@ -66,10 +66,22 @@ const createUser = async (
   await users.create({ email, firstname, lastname, isActive: false, roles: [roleId] })
 }
 
-/** A person may belong to several Enti, with one set of roles for all of them. */
-const giveRole = async (strapi: Core.Strapi, user: StoredUser, roleId: number, role: PanelInput<'invitePerson'>['role']): Promise<void> => {
+/** A person may belong to several Enti, with one set of roles for all of them: what one Ente gives must not open another. */
+const giveRole = async (
+  strapi: Core.Strapi,
+  user: StoredUser,
+  enteId: number,
+  roleId: number,
+  role: PanelInput<'invitePerson'>['role'],
+): Promise<void> => {
+  const elsewhere = await strapi.db.query('api::ente.ente').count({ where: { members: { id: user.id }, id: { $ne: enteId } } })
+  const held = user.roles.map(({ code }) => roleOfCode(code))
+  if (elsewhere > 0 && held.some((other) => other !== role))
+    throw new errors.ValidationError(
+      `Questa persona lavora già per un altro Ente con un altro ruolo, e un ruolo vale in tutti gli Enti di una persona. Invitala con lo stesso ruolo, o con un’altra e-mail.`,
+    )
   if (user.roles.some(({ id }) => id === roleId)) return
-  if (!canHoldTogether([...user.roles.map(({ code }) => roleOfCode(code)), role]))
+  if (!canHoldTogether([...held, role]))
     throw new errors.ValidationError(
       'Questa persona ha un ruolo del centro: per lavorare in un Ente le serve un altro account, con un’altra e-mail.',
     )

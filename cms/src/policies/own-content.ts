@@ -3,6 +3,7 @@ import type { Core } from '@strapi/strapi'
 import { errors } from '@strapi/utils'
 import { actorMay, currentActor } from '../tenancy/actor'
 import { assertOwned, ofEnti } from '../tenancy/own-content'
+import { targetOf } from '../tenancy/relation-targets'
 import { isGuardedType, isTenantType, isVocabulary } from '../tenancy/tenant-types'
 
 interface Context {
@@ -12,6 +13,7 @@ interface Context {
 
 /** For the panel's routes that read the database past the Document Service, where `show-own-content.ts` cannot see them. */
 export default async (context: Context, _config: unknown, { strapi }: { strapi: Core.Strapi }): Promise<boolean> => {
+  if (context.params?.targetField !== undefined) keepToWhatPickersAsk(context.request.query)
   const actor = await currentActor(strapi)
   if (actor.kind !== 'person') return true
   if (!actorMay(actor, 'writeContent')) return false
@@ -27,7 +29,7 @@ export default async (context: Context, _config: unknown, { strapi }: { strapi: 
   if (!isGuardedType(model)) return false
 
   if (params.targetField !== undefined) {
-    const target = targetOf(strapi, model, params.targetField)
+    const target = targetOf(strapi, model, params.targetField) ?? ''
     if (isTenantType(target)) {
       const rows = (await strapi.db.query(target).findMany({
         select: ['documentId'],
@@ -48,12 +50,18 @@ export default async (context: Context, _config: unknown, { strapi }: { strapi: 
   return true
 }
 
-const isText = (value: unknown): value is string => typeof value === 'string'
-
-const targetOf = (strapi: Core.Strapi, model: string, field: string): string => {
-  const attributes = strapi.getModel(model as 'api::faq.faq').attributes as Record<string, { target?: string } | undefined>
-  return attributes[field]?.target ?? ''
+/**
+ * Strapi hands the rest of this query to the database as it is: by `populate` it would answer the author of a text with their
+ * colleagues, passwords and tokens. Measured on 5.54.0.
+ */
+const keepToWhatPickersAsk = (query: Record<string, unknown>): void => {
+  for (const name of Object.keys(query)) if (!askedByPickers.has(name)) Reflect.deleteProperty(query, name)
 }
+const askedByPickers: ReadonlySet<string> = new Set([
+  ...['_q', '_filter', 'page', 'pageSize', 'id', 'idsToOmit', 'idsToInclude', 'locale', 'status'],
+])
+
+const isText = (value: unknown): value is string => typeof value === 'string'
 
 /** Lists come from a query string as arrays, or as objects when they are long. */
 const textsIn = (value: unknown): string[] => {

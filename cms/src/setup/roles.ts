@@ -20,8 +20,8 @@ const descriptions: Record<Exclude<Role, 'administrator'>, string> = {
   operator: 'Risponde ai cittadini e inoltra le richieste agli Enti. Lavora nello sportello, non in questo pannello.',
   supervisor: 'Segue il lavoro dello sportello e vede come gli Enti usano i modelli condivisi.',
   board: 'Vede come gli Enti usano i modelli condivisi. Non vede le richieste dei cittadini.',
-  editor: 'Scrive in bozza le schede, le domande frequenti e i recapiti del proprio Ente, e di nessun altro.',
-  publisher: 'Scrive e pubblica i contenuti del proprio Ente, e di nessun altro. Cura recapiti e orari dell’Ente.',
+  editor: 'Scrive in bozza le schede e le domande frequenti del proprio Ente, e di nessun altro.',
+  publisher: 'Scrive e pubblica i contenuti del proprio Ente, e di nessun altro. Cura uffici, luoghi, recapiti e orari.',
   agent: 'Risponde alle richieste inoltrate al proprio Ente. Lavora nello sportello, non in questo pannello.',
 }
 
@@ -80,11 +80,16 @@ const contentActions = (strapi: Core.Strapi, uid: TenantType, role: Role): { act
   const hasDrafts = type.options?.draftAndPublish === true
   const mayPublish = roleMay(role, 'publishContent')
   return [
-    { action: 'create', properties: withFields },
     { action: 'read', properties: withFields },
-    { action: 'update', properties: withFields },
+    // Where there are no drafts, citizens read at once what is saved, and requests go to the address that is written.
+    ...(mayPublish || hasDrafts
+      ? [
+          { action: 'create', properties: withFields },
+          { action: 'update', properties: withFields },
+        ]
+      : []),
     // Deleting takes away what citizens read.
-    ...(mayPublish || !hasDrafts ? [{ action: 'delete', properties: languages }] : []),
+    ...(mayPublish ? [{ action: 'delete', properties: languages }] : []),
     ...(mayPublish && hasDrafts ? [{ action: 'publish', properties: languages }] : []),
   ]
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Core } from '@strapi/strapi'
-import { chosenEnteHeader, roleMay, roleOfCode, roles, type Permission, type Role } from '@linea-comune/config'
+import { chosenEnteHeader, roleMay, roleOfCode, roles, rolesThatCount, type Permission, type Role } from '@linea-comune/config'
 
 /** Who is at work: our own code, the administrator of the centre, or a person with roles, of some Enti or of none. */
 export type Actor = { kind: 'system' } | { kind: 'administrator'; userId: number } | Person
@@ -23,8 +23,7 @@ const nobody: Person = { kind: 'person', userId: 0, enti: [], roles: [] }
 const isFrontOffice = (path: string): boolean => path.startsWith('/internal/')
 
 /**
- * Read from the request under way; commands and workers have none. Whoever holds a role of an Ente is its person, even if somebody
- * gave them the administrator's role too: a second role opens nothing.
+ * Read from the request under way; commands and workers have none.
  */
 export const currentActor = async (strapi: Core.Strapi): Promise<Actor> => {
   const context = strapi.requestContext.get()
@@ -32,8 +31,8 @@ export const currentActor = async (strapi: Core.Strapi): Promise<Actor> => {
   const user = context.state.user as RequestUser | undefined
   // A sign-in form, or a token that stands for no person.
   if (user === undefined) return nobody
-  const held = (user.roles ?? []).flatMap((role) => roleOfCode(role.code) ?? [])
-  if (held.includes('administrator') && !held.some((role) => roles[role].of === 'ente')) return { kind: 'administrator', userId: user.id }
+  const held = rolesThatCount((user.roles ?? []).flatMap((role) => roleOfCode(role.code) ?? []))
+  if (held.includes('administrator')) return { kind: 'administrator', userId: user.id }
   const enti = await entiOf(strapi, user.id)
   const chosen = context.get(chosenEnteHeader)
   return { kind: 'person', userId: user.id, enti: chosen === '' ? enti : enti.filter((code) => code === chosen), roles: held }
@@ -42,7 +41,7 @@ export const currentActor = async (strapi: Core.Strapi): Promise<Actor> => {
 export const actorMay = (actor: Actor, permission: Permission): boolean => {
   if (actor.kind === 'system') return true
   if (actor.kind === 'administrator') return roleMay('administrator', permission)
-  const counts = (role: Role): boolean => (roles[role].of === 'ente' ? actor.enti.length > 0 : role !== 'administrator')
+  const counts = (role: Role): boolean => roles[role].of !== 'ente' || actor.enti.length > 0
   return actor.roles.some((role) => counts(role) && roleMay(role, permission))
 }
 

@@ -1,13 +1,17 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Core } from '@strapi/strapi'
 import { errors } from '@strapi/utils'
-import { ofEnti } from './own-content'
 import { isTenantType, type TenantType } from './tenant-types'
+
+/** Type that a relation leads to; undefined for every other attribute. */
+export const targetOf = (strapi: Core.Strapi, uid: string, name: string): string | undefined => {
+  const attribute = (strapi.getModel(uid as TenantType).attributes as Record<string, { type: string; target?: string } | undefined>)[name]
+  return attribute?.type === 'relation' ? attribute.target : undefined
+}
 
 /** Type of Enti's content that a relation leads to; undefined for every other attribute. */
 export const tenantTarget = (strapi: Core.Strapi, uid: string, name: string): TenantType | undefined => {
-  const attribute = (strapi.getModel(uid as TenantType).attributes as Record<string, { type: string; target?: string } | undefined>)[name]
-  const target = attribute?.type === 'relation' ? attribute.target : undefined
+  const target = targetOf(strapi, uid, name)
   return target !== undefined && isTenantType(target) ? target : undefined
 }
 
@@ -22,12 +26,15 @@ const targetsOf = (input: unknown): string[] => {
 
 const largestId = 2 ** 31 - 1
 
-/** A relation to another Ente's content would show its draft to whoever made it: Strapi checks no condition on what it populates. */
+/**
+ * A relation to another Ente's content would show its draft to whoever made it, and to everybody of the document's Ente: Strapi
+ * checks no condition on what it populates. `owners` are those of the targets that may be linked; null is the federation.
+ */
 export const assertTargetsAllowed = async (
   strapi: Core.Strapi,
   uid: TenantType,
   data: Readonly<Record<string, unknown>>,
-  own: readonly string[],
+  owners: readonly (string | null)[],
 ): Promise<void> => {
   for (const [name, input] of Object.entries(data)) {
     const target = tenantTarget(strapi, uid, name)
@@ -37,10 +44,10 @@ export const assertTargetsAllowed = async (
     const named = { $or: [{ documentId: { $in: wanted } }, { id: { $in: numbers } }] }
     const query = strapi.db.query(target)
     const rows = (await query.findMany({ select: ['id', 'documentId'], where: named as never })) as { id: number; documentId: string }[]
-    const allowed = await query.count({ where: { $and: [named, ofEnti(target, own)] } as never })
+    const allowed = await query.count({ where: { $and: [named, { $or: owners.map((enteCode) => ({ enteCode })) }] } as never })
     // The same answer for what is not there, or it would tell what is.
     const found = new Set(rows.flatMap((row) => [String(row.id), row.documentId]))
     if (allowed < rows.length || wanted.some((one) => !found.has(one)))
-      throw new errors.PolicyError('Puoi collegare solo contenuti del tuo Ente.')
+      throw new errors.PolicyError('Puoi collegare solo contenuti dello stesso Ente.')
   }
 }

@@ -3,8 +3,8 @@ import type { Core, Modules } from '@strapi/strapi'
 import { errors } from '@strapi/utils'
 import { currentActor } from './actor'
 import { ofEnti } from './own-content'
-import { tenantTarget } from './relation-targets'
-import { isGuardedType, isVocabulary } from './tenant-types'
+import { targetOf, tenantTarget } from './relation-targets'
+import { isGuardedType, isTenantType, isVocabulary } from './tenant-types'
 
 const reads: ReadonlySet<string> = new Set(['findOne', 'findMany', 'findFirst', 'count'])
 
@@ -40,7 +40,9 @@ export const showOwnContent =
 const refuseSortThroughRelations = (strapi: Core.Strapi, uid: string, sort: unknown): void => {
   for (const path of sortPaths(sort)) {
     const [name = ''] = path.split('.')
-    if (path.includes('.') && tenantTarget(strapi, uid, name)) throw new errors.ValidationError(`Non si può ordinare per «${path}».`)
+    const target = targetOf(strapi, uid, name)
+    if (path.includes('.') && target !== undefined && !isVocabulary(target))
+      throw new errors.ValidationError(`Non si può ordinare per «${path}».`)
   }
 }
 
@@ -63,9 +65,11 @@ const withinOwn = (strapi: Core.Strapi, uid: string, filters: unknown, own: read
   if (!isRecord(filters)) return filters
   const parts = Object.entries(filters).map(([key, value]) => {
     if (key.startsWith('$')) return { [key]: withinOwn(strapi, uid, value, own) }
-    const target = tenantTarget(strapi, uid, key)
+    const target = targetOf(strapi, uid, key)
     const asksInside = isRecord(value) && Object.keys(value).some((inner) => !inner.startsWith('$') || isGroup(inner))
-    if (target === undefined || !asksInside) return { [key]: value }
+    if (target === undefined || isVocabulary(target) || !asksInside) return { [key]: value }
+    // Who wrote it, and their roles and colleagues.
+    if (!isTenantType(target)) return { id: { $null: true } }
     return { [key]: { $and: [withinOwn(strapi, target, value, own), ofEnti(target, own)] } }
   })
   return parts.length === 1 ? parts[0] : { $and: parts }

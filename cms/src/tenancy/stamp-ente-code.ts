@@ -5,7 +5,7 @@ import { currentActor } from './actor'
 import { assertOwned } from './own-content'
 import { assertTargetsAllowed } from './relation-targets'
 import { ownEnteFields } from './ente-fields'
-import { enteType, isTenantType } from './tenant-types'
+import { enteType, isTenantType, type TenantType } from './tenant-types'
 
 type Data = Record<string, unknown> & { enteCode?: string | null }
 
@@ -20,9 +20,16 @@ export const stampEnteCode =
   async (context, next) => {
     if (!context.uid.startsWith('api::') || !writes.has(context.action)) return next()
     const actor = await currentActor(strapi)
-    if (actor.kind !== 'person') return next()
+    if (actor.kind === 'system') return next()
     const params = context.params as { data?: Data; documentId?: string }
     const { data } = params
+    if (actor.kind === 'administrator') {
+      if (isTenantType(context.uid) && data !== undefined) {
+        const enteCode = await ownerOf(strapi, context.uid, params)
+        await assertTargetsAllowed(strapi, context.uid, data, [...new Set([enteCode, null])])
+      }
+      return next()
+    }
     if (context.uid === enteType) {
       if (context.action !== 'update') throw new errors.PolicyError('Gli Enti li aggiunge e li toglie l’amministratore del centro.')
       await assertOwned(strapi, context.uid, { documentId: params.documentId ?? '' }, actor.enti)
@@ -34,17 +41,35 @@ export const stampEnteCode =
     if (data !== undefined) {
       for (const column of identity) Reflect.deleteProperty(data, column)
       if (context.action === 'update') delete data.enteCode
-      else data.enteCode = chooseEnte(data.enteCode, actor.enti)
-      await assertTargetsAllowed(strapi, context.uid, data, actor.enti)
+      else {
+        // A copy is of whoever has the original.
+        const asked = context.action === 'clone' ? await ownerOf(strapi, context.uid, { ...params, data: {} }) : data.enteCode
+        data.enteCode = chooseEnte(asked, actor.enti)
+      }
+      await assertTargetsAllowed(strapi, context.uid, data, [await ownerOf(strapi, context.uid, params)])
     }
     return next()
   }
 
+/** Whose the document will be once `data` is written; null for the federation. */
+const ownerOf = async (
+  strapi: Core.Strapi,
+  uid: TenantType,
+  { data, documentId }: { data?: Data; documentId?: string },
+): Promise<string | null> => {
+  if (data?.enteCode !== undefined) return data.enteCode
+  if (documentId === undefined) return null
+  const row = (await strapi.db.query(uid).findOne({ where: { documentId } })) as { enteCode: string | null } | null
+  return row?.enteCode ?? null
+}
+
 const isOwnEnteField = (field: string): boolean => ownEnteFields.some((own) => own === field)
 
 const chooseEnte = (asked: string | null | undefined, own: readonly string[]): string => {
-  const [only] = own
+  const [only, second] = own
   if (only === undefined) throw new errors.PolicyError('Il tuo utente non appartiene a nessun Ente: chiedi all’amministratore del centro.')
   if (asked != null && asked !== '' && !own.includes(asked)) throw new errors.PolicyError('Non puoi scrivere per un altro Ente.')
-  return asked != null && asked !== '' ? asked : only
+  if (asked != null && asked !== '') return asked
+  if (second !== undefined) throw new errors.PolicyError('Scegli prima, in alto, per quale dei tuoi Enti scrivi.')
+  return only
 }

@@ -7,7 +7,7 @@ type Row = Record<string, unknown>
 type Knex = ((table: string) => { insert: (rows: Row[]) => Promise<unknown> }) & object
 
 export interface BulkStrapi extends Omit<TestStrapi, 'db'> {
-  db: Omit<TestStrapi['db'], 'query'> & {
+  db: Omit<TestStrapi['db'], 'query' | 'metadata'> & {
     connection: Knex
     metadata: { get: (uid: string) => { attributes: Record<string, { joinTable?: JoinTable }> } }
     query: (uid: string) => ReturnType<TestStrapi['db']['query']> & {

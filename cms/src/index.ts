@@ -8,7 +8,6 @@ import { refuseStale } from './content/refuse-stale'
 import { keepToLanguages } from './content/keep-to-languages'
 import { markOutdated } from './content/mark-outdated'
 import { shareFields } from './content/share-fields'
-import { showOutdated } from './content/show-outdated'
 import { showTermNames } from './content/show-term-names'
 import { queueIndexUpdate } from './indexing/queue-index-update'
 import { registerInternalRoutes } from './internal/register-routes'
@@ -67,6 +66,5 @@ export default {
     await setUpVocabularies(strapi)
     await setUpPanel(strapi)
     await showTermNames(strapi)
-    await showOutdated(strapi)
   },
 }

@@ -14,12 +14,14 @@ interface Model {
   [field: string]: unknown
 }
 
+const enough = { audience: 'Tutti.', needed: 'Un documento.', outcome: 'La risposta.', times: 'Trenta giorni.' }
 const office = [{ field: 'offices', prompt: 'Chi se ne occupa da voi' }]
 const residence: Model = {
-  title: 'Cambio di residenza',
+  title: 'Cambio di residenza in un alloggio condiviso',
   summary: 'Che cosa fare quando ti trasferisci da un altro Comune o dall’estero.',
   audience: 'A chi porta la sua dimora abituale nel Comune:\n\n- cittadini italiani\n- cittadini dell’Unione europea',
   howTo: 'Compila la dichiarazione **online** su ANPR, oppure vieni allo sportello con un documento.',
+  outcome: 'La nuova residenza.',
   needed: 'Un documento di identità e, per chi guida, i dati della patente e della targa.',
   times: 'La registrazione avviene entro 2 giorni lavorativi.',
   costs: 'Il servizio è gratuito.',
@@ -28,24 +30,28 @@ const residence: Model = {
 const models: Model[] = [
   residence,
   {
-    title: 'Iscrizione al trasporto scolastico e richiesta di agevolazioni per famiglie numerose o con ISEE fino a 15.000 euro',
+    ...enough,
+    title: 'Trasporto scolastico e agevolazioni per famiglie numerose',
     summary: 'Come iscrivere tuo figlio allo scuolabus, quanto costa e come chiedere uno sconto sulla tariffa.',
     howTo: 'Compila il modulo entro il 31 luglio.',
     localFields: [...office, { field: 'costs', prompt: 'Le tariffe del vostro Comune' }],
   },
   {
-    title: 'Accesso agli atti',
+    ...enough,
+    title: 'Accesso alle planimetrie e agli atti edilizi',
     summary: 'Come chiedere di vedere o copiare un documento del Comune.',
     howTo: 'Scrivi all’ufficio relazioni con il pubblico.',
   },
   {
-    title: 'Contrassegno per persone con disabilità',
+    ...enough,
+    title: 'Stallo riservato sotto casa',
     summary: 'Per parcheggiare negli spazi riservati.',
     howTo: 'Serve il verbale della commissione medica.',
     localFields: office,
   },
   {
-    title: 'Matrimonio civile',
+    ...enough,
+    title: 'Matrimonio civile in villa',
     summary: 'Pubblicazioni, documenti, sale e prenotazione della data.',
     howTo: 'Prenota un appuntamento allo stato civile.',
   },
@@ -75,7 +81,7 @@ export const panelTour = async (
   const publish = async (data: Model, documentId = ''): Promise<string> => {
     const address = `/content-manager/collection-types/${modelUid}${documentId === '' ? '' : `/${documentId}`}/actions/publish?locale=it`
     const { body, text } = await centre.send('POST', address, data)
-    if (body.data === undefined) throw new Error(text)
+    if (body.data == null) throw new Error(text)
     return (body.data as { documentId: string }).documentId
   }
   const modelIds: string[] = []
@@ -91,7 +97,7 @@ export const panelTour = async (
   await publish(
     {
       ...residence,
-      title: 'Cambio di residenza o di indirizzo',
+      title: 'Cambio di residenza o di indirizzo in alloggio condiviso',
       audience: `${String(residence.audience)}\n- cittadini di altri Paesi con permesso di soggiorno`,
       howTo: 'Compila la dichiarazione online su ANPR con SPID o CIE, oppure vieni allo sportello con un documento.',
       times: 'La registrazione avviene entro 2 giorni lavorativi; i controlli finiscono entro 45 giorni.',
@@ -105,13 +111,17 @@ export const panelTour = async (
   await ofB.call('decideProposal', { proposalId: ofNeighbour?.proposalId ?? '', decision: 'decline', reason })
   const [waiting] = await ofA.call('listProposals', {})
 
-  const walk = async (email: string, scenes: readonly (readonly [where: string, name: string, sign: string])[]): Promise<void> => {
+  const enter = async (email: string): Promise<Page> => {
     const page = await (await browser.newContext({ locale: 'it-IT', viewport: { width: 1280, height: 860 } })).newPage()
     await page.goto(`${system.backofficeUrl}/admin`)
     await page.locator('input[name=email]').fill(email)
     await page.locator('input[name=password]').fill(system.passwordOf(email))
     await page.locator('button[type=submit]').click()
     await page.getByRole('heading', { name: /^Ciao/ }).waitFor()
+    return page
+  }
+  const walk = async (email: string, scenes: readonly (readonly [where: string, name: string, sign: string])[]): Promise<void> => {
+    const page = await enter(email)
     for (const [where, name, sign] of scenes) {
       await page.goto(`${system.backofficeUrl}/admin${where}`)
       await page.getByText(sign).first().waitFor()
@@ -124,13 +134,25 @@ export const panelTour = async (
     ['/', 'home', 'Schede in bozza'],
     ['/content-manager/collection-types/api::service-sheet.service-sheet', 'list', 'Mensa scolastica'],
     [sheet, 'edit', 'Viene dal modello'],
-    ['/linea-comune/buone-pratiche', 'library', 'Matrimonio civile'],
+    ['/linea-comune/buone-pratiche', 'library', 'Matrimonio civile in villa'],
     [`/linea-comune/buone-pratiche/modelli/${second}`, 'model', 'Versioni'],
     ['/linea-comune/buone-pratiche/aggiornamenti', 'proposals', residence.title],
     [`/linea-comune/buone-pratiche/aggiornamenti/${waiting?.proposalId ?? ''}`, 'proposal', 'Motivo del rifiuto'],
   ])
+  // Two people on one sheet: who saves second is offered both texts.
+  const page = await enter(editor)
+  await page.goto(`${system.backofficeUrl}/admin${sheet}`)
+  await page.locator('textarea[name=summary]').fill('Per chi va a vivere in una casa dove abita già qualcuno.')
+  await ofA.send('PUT', `${sheet}?locale=it`, {
+    title: residence.title,
+    summary: 'Quando entri in una casa in cui risulta già un’altra famiglia.',
+  })
+  await page.getByRole('button', { name: 'Salva', exact: true }).click()
+  await page.getByRole('dialog', { name: 'Avete scritto in due' }).waitFor()
+  await shoot(page, 'panel-both-texts', () => Promise.resolve())
+  await page.context().close()
   await walk(admin, [
-    ['/linea-comune/adesioni', 'adoption', 'Matrimonio civile'],
+    ['/linea-comune/adesioni', 'adoption', 'Matrimonio civile in villa'],
     [`/linea-comune/adesioni/${first}`, 'adoption-model', 'piano della sosta'],
     ['/linea-comune/persone', 'people', 'Che cosa farà'],
   ])

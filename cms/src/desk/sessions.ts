@@ -12,6 +12,7 @@ import {
 } from '@linea-comune/config'
 import { hashOf, newToken } from '../identity/keys'
 import { table } from '../rows'
+import { entiOf } from '../tenancy/actor'
 
 const idleMs = 2 * 3_600_000
 const longestMs = 12 * 3_600_000
@@ -93,9 +94,6 @@ const personOf = async (strapi: Core.Strapi, user: AdminUser): Promise<DeskPerso
   const own = rolesThatCount(held.flatMap(({ code }) => roleOfCode(code) ?? [])).filter(worksAtDesk)
   const role = own[0]
   if (role === undefined) return null
-  const enti = (await strapi.db.query('api::ente.ente').findMany({ select: ['code'], where: { members: { id: user.id } } })) as {
-    code: string
-  }[]
   const may = (permission: DeskPermission): boolean => own.some((r) => roleMay(r, permission))
   return {
     userId: user.id,
@@ -103,7 +101,7 @@ const personOf = async (strapi: Core.Strapi, user: AdminUser): Promise<DeskPerso
     email: user.email,
     role,
     permissions: deskPermissions.filter(may),
-    enti: enti.map((ente) => ente.code),
+    enti: await entiOf(strapi, user.id),
     may,
   }
 }

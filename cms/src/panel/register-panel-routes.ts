@@ -15,7 +15,7 @@ const answer = async (strapi: Core.Strapi, name: PanelCallName, ctx: WithBody): 
   const parsed = request.safeParse(ctx.request.body ?? {})
   if (!parsed.success) {
     const [first] = parsed.error.issues
-    throw new errors.ValidationError(`Controlla «${first?.path.join('.') ?? ''}»: manca o non va bene.`)
+    throw new errors.ValidationError('La richiesta non è completa: ricarica la pagina e riprova.', { field: first?.path.join('.') })
   }
   // The table of operations pairs each name with its own input; the union of all of them cannot say so.
   const operation = panelOperations[name] as (strapi: Core.Strapi, caller: Caller, input: unknown) => Promise<unknown>

@@ -12,7 +12,12 @@ interface Context {
 }
 
 /** For the panel's routes that read the database past the Document Service, where `show-own-content.ts` cannot see them. */
-export default async (context: Context, _config: unknown, { strapi }: { strapi: Core.Strapi }): Promise<boolean> => {
+export default async (context: Context, _config: unknown, { strapi }: { strapi: Core.Strapi }): Promise<true> => {
+  if (!(await isOwn(strapi, context))) throw new errors.PolicyError('Il tuo ruolo non lo permette.')
+  return true
+}
+
+const isOwn = async (strapi: Core.Strapi, context: Context): Promise<boolean> => {
   if (context.params?.targetField !== undefined) keepToWhatPickersAsk(context.request.query)
   const actor = await currentActor(strapi)
   if (actor.kind !== 'person') return true

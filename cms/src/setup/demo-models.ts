@@ -17,6 +17,9 @@ export const loadDemoModels = async (strapi: Core.Strapi): Promise<void> => {
     if ((await strapi.db.query(modelTypes[kind]).count()) > 0) return
     for (const [, rows] of await federationContent(strapi, kind)) {
       const modelId = await makeModel(strapi, kind, rows)
+      // The federation's own text is the model's, and gives way where an Ente adopts it.
+      const ids = rows.map(({ id }) => id)
+      await strapi.db.query(contentTypes[kind]).updateMany({ where: { id: { $in: ids } }, data: { modelId, modelVersion: 1 } as never })
       if (kind === 'sheet') modelIds.push(modelId)
     }
   }
@@ -33,7 +36,7 @@ export const loadDemoModels = async (strapi: Core.Strapi): Promise<void> => {
   if (first !== undefined) await improve(strapi, first.modelId)
 }
 
-type Row = ContentRow & { documentId: string }
+type Row = ContentRow & { id: number; documentId: string }
 
 const federationContent = async (strapi: Core.Strapi, kind: ModelKind): Promise<Map<string, Row[]>> => {
   const rows = (await strapi.db.query(contentTypes[kind]).findMany({

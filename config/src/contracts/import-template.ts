@@ -5,7 +5,7 @@ import { languagesFault, locales, translationLocales } from '../locales.js'
 import { sheetSectionKeys, type SheetSectionKey } from '../sheet-sections.js'
 
 /** Longest values: the first two are the content types' own, `short` is what a string column holds. */
-export const importLimits = { title: 160, summary: 1000, question: 500, short: 255, id: 200, text: 50_000, listItem: 200 } as const
+export const importLimits = { title: 160, summary: 1000, question: 255, short: 255, id: 200, text: 50_000, listItem: 200 } as const
 
 /** What the root of an exported file calls itself: its rows are taken as they are, to the last space. */
 export const exportFormat = 'linea-comune-export'

@@ -36,7 +36,7 @@ export const PeoplePage = () => {
   return (
     <PanelPage
       title="Persone"
-      subtitle="Invita una persona a lavorare per un Ente: riceve una sola e-mail, con un link per scegliere la password"
+      subtitle="Invita una persona a lavorare per un Ente: riceve una sola e-mail, con un collegamento per scegliere la password"
     >
       <Loaded query={enti}>{(all) => <InviteForm enti={all} />}</Loaded>
     </PanelPage>
@@ -69,11 +69,11 @@ const InviteForm = ({ enti }: { enti: readonly { code: string; name: string }[] 
       data.outcome === 'invited'
         ? {
             title: `Invito inviato a ${data.email}`,
-            detail: `L’e-mail spiega che lavorerà per ${ente} e contiene il link per scegliere la password.`,
+            detail: `L’e-mail spiega che lavorerà per ${ente} e contiene il collegamento per scegliere la password.`,
           }
         : {
             title: `${data.email} ora lavora anche per ${ente}`,
-            detail: 'Aveva già un account: l’e-mail lo dice e non contiene link. Entra con la password di sempre.',
+            detail: 'Aveva già un account: l’e-mail lo dice e non contiene collegamenti. Entra con la password di sempre.',
           },
     )
     setTexts({ ...nobody, ente: texts.ente })

@@ -14,7 +14,7 @@ interface PersonInvitedFacts {
 /** To people who work for an Ente, in Italian like the panel. */
 export const personInvited = ({ to, enteName, roleName, link, panel }: PersonInvitedFacts): EmailPayload =>
   composeEmail(to, `${enteName}: il tuo accesso a Linea Comune`, 'it', [
-    `Buongiorno ${to.name},`,
+    to.name === '' ? 'Buongiorno,' : `Buongiorno ${to.name},`,
     `${enteName} ti ha affidato il ruolo «${roleName}» in Linea Comune, il servizio con cui l’Ente risponde ai suoi cittadini.`,
     ...(link === null
       ? [{ link: panel, label: 'Hai già un account: entra come sempre' }]

@@ -16,7 +16,7 @@ const day = (date: string): string =>
 /** One message for everything that fell due, so that nobody learns to delete them unread. */
 export const reviewDue = ({ to, enteName, due, panel }: ReviewDueFacts): EmailPayload =>
   composeEmail(to, `${enteName}: ${due.length === 1 ? 'una pagina da rivedere' : `${String(due.length)} pagine da rivedere`}`, 'it', [
-    `Buongiorno ${to.name},`,
+    to.name === '' ? 'Buongiorno,' : `Buongiorno ${to.name},`,
     'è arrivato il giorno in cui volevate rileggere:',
     ...due.map(({ title, reviewBy }) => `• ${title} (entro il ${day(reviewBy)})`),
     'Se è ancora tutto giusto basta spostare avanti la data. I cittadini intanto continuano a vedere la pagina com’è.',

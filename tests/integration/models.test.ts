@@ -207,6 +207,42 @@ describe('best practice', () => {
     )
   })
 
+  test('a proposal that waits goes with its document to another Ente, and is unknown to the one that had it', async () => {
+    const modelId = await model({ title: 'Che passa di mano', summary: 'Uno' })
+    const { documentId } = await adopt(a, 'c_a', modelId)
+    await publishModel(modelId, { summary: 'Due' })
+    const declined = (await openProposal(a, documentId))?.proposalId ?? ''
+    await a.call('decideProposal', { proposalId: declined, decision: 'decline', reason: 'Non ancora' })
+    await publishModel(modelId, { summary: 'Tre' })
+    const { proposalId = '' } = (await openProposal(a, documentId)) ?? {}
+    await documents(sheetUid).update({ documentId, locale: 'it', data: { enteCode: 'c_b', title: 'Nota solo a B' } })
+    for (const of of [proposalId, declined]) {
+      expect(await refusal(a.call('readProposal', { proposalId: of }))).toBe('Questa proposta non c’è.')
+      expect(await refusal(a.call('decideProposal', { proposalId: of, decision: 'decline', reason: 'Non più nostra' }))).toBe(
+        'Questa proposta non c’è.',
+      )
+    }
+    expect(await openProposal(a, documentId)).toBeUndefined()
+    // What A decided when it was A's stays in its history, without a word of what B writes.
+    const history = (await a.call('listProposals', { decided: true })).find((card) => card.proposalId === declined)
+    expect(history).toMatchObject({ title: 'Che passa di mano', state: 'declined' })
+    expect(await openProposal(b, documentId)).toMatchObject({ proposalId, title: 'Nota solo a B', ente: { code: 'c_b' } })
+    await b.call('decideProposal', { proposalId, decision: 'accept', fields: ['summary'], publish: false })
+  })
+
+  test('a proposal ends with its document', async () => {
+    const modelId = await model({ title: 'Cancellata', summary: 'Uno' })
+    const { documentId } = await adopt(a, 'c_a', modelId)
+    await publishModel(modelId, { summary: 'Due' })
+    const waiting = async (): Promise<number> => (await a.call('describeMe', {})).openProposals
+    const before = await waiting()
+    const { proposalId = '' } = (await openProposal(a, documentId)) ?? {}
+    await a.send('DELETE', `/content-manager/collection-types/${sheetUid}/${documentId}?locale=*`)
+    expect(await openProposal(a, documentId)).toBeUndefined()
+    expect(await waiting()).toBe(before - 1)
+    expect(await refusal(a.call('decideProposal', { proposalId, decision: 'decline', reason: 'Tardi' }))).toContain('ha già deciso')
+  })
+
   test('a draft with other changes is not published along with an acceptance', async () => {
     const modelId = await model({ title: 'In bozza', summary: 'Uno' })
     const { documentId } = await adopt(a, 'c_a', modelId)

@@ -5,7 +5,7 @@ import type { PanelResponse, ProposalCard } from '@linea-comune/config'
 import { decidesFor, type Caller } from '../panel/caller'
 import { table, type ModelProposalRow } from '../rows'
 import { asLine, differencesBetween } from './differences'
-import { contentOf } from './library'
+import { contentOf, titleOf } from './library'
 import { nameEnti } from './people'
 import { contentTypes, headingKey, versionOf } from './version-content'
 
@@ -22,15 +22,18 @@ export const listProposals = async (strapi: Core.Strapi, caller: Caller, decided
   return Promise.all(rows.map((row) => toProposalCard(strapi, row)))
 }
 
-/** A proposal of another Ente is as unknown as one that never was. */
+/** A proposal of another Ente is as unknown as one that never was; so is one about a document that another Ente has now. */
 export const findProposal = async (strapi: Core.Strapi, caller: Caller, proposalId: string): Promise<ModelProposalRow> => {
   const row = await table(strapi, 'model-proposal').findOne({ where: { proposalId } })
   if (row === null || !decidesFor(caller, row.enteCode)) throw new errors.NotFoundError('Questa proposta non c’è.')
+  const target = await rowsOfTarget(strapi, row)
+  if (target.some(({ enteCode }) => enteCode !== row.enteCode)) throw new errors.NotFoundError('Questa proposta non c’è.')
   return row
 }
 
 export interface DraftRow extends Record<string, unknown> {
   locale: string
+  enteCode: string | null
   publishedAt: string | null
   updatedAt: string
   modelVersion: number
@@ -69,22 +72,23 @@ export const readProposal = async (strapi: Core.Strapi, caller: Caller, proposal
 
 export const toProposalCard = async (strapi: Core.Strapi, row: ModelProposalRow): Promise<ProposalCard> => {
   const { proposalId, kind, modelId, target, fromVersion, toVersion, enteCode, state, createdOn, decidedBy, decidedOn, reason } = row
-  const document = (await strapi.db.query(contentTypes[kind]).findOne({ where: { documentId: target, locale: 'it' } as never })) as Record<
-    string,
-    string
-  > | null
+  // What was decided before the document went to another Ente, or away, is called as the model calls it.
+  const document = (await strapi.db
+    .query(contentTypes[kind])
+    .findOne({ where: { documentId: target, locale: 'it', enteCode } as never })) as Record<string, string> | null
+  const version = await versionOf(strapi, modelId, toVersion)
   const names = enteCode === null ? null : await nameEnti(strapi, [enteCode])
   return {
     proposalId,
     kind,
     modelId,
     documentId: target,
-    title: asLine(document?.[headingKey[kind]]),
+    title: document === null ? (version === null ? '' : titleOf(version)) : asLine(document[headingKey[kind]]),
     ente: enteCode === null ? null : { code: enteCode, name: names?.get(enteCode) ?? enteCode },
     fromVersion,
     toVersion,
     state,
-    note: (await versionOf(strapi, modelId, toVersion))?.note ?? '',
+    note: version?.note ?? '',
     createdOn,
     decidedBy,
     decidedOn,

@@ -325,6 +325,54 @@ describe('best practice', () => {
     expect(await pageOf(ofB.documentId, 'en')).toBeUndefined()
   })
 
+  test('who would read the same texts is asked nothing, and follows the new version', async () => {
+    const modelId = await model({ title: 'Solo argomenti', summary: 'Uno', conditions: 'Regolamento' })
+    const { documentId } = await adopt(a, 'c_a', modelId)
+    const unwilling = await adopt(b, 'c_b', modelId)
+    await publishModel(modelId, { summary: 'Due' })
+    const accepted = (await openProposal(a, documentId))?.proposalId ?? ''
+    await a.call('decideProposal', { proposalId: accepted, decision: 'accept', fields: ['summary'], publish: true })
+    const topic = await federation.strapi.db.query('api::topic.topic').findOne({ where: { id: { $notNull: true } } })
+    await publishModel(modelId, { topics: [topic?.documentId], localFields: [{ field: 'costs', prompt: 'Quanto costa da voi' }] })
+    expect(await openProposal(a, documentId)).toBeUndefined()
+    const [mine] = (await a.call('listModels', {})).find((card) => card.modelId === modelId)?.mine ?? []
+    // What the new version asks for is asked of its followers too.
+    expect(mine).toMatchObject({ version: 3, published: true, missing: ['Costi'], proposalId: null })
+    expect(await pageOf(documentId)).toMatchObject({ summary: 'Due', sections: { conditions: 'Regolamento' } })
+    // Who follows the version before the last text still has that one to decide about.
+    expect(await openProposal(b, unwilling.documentId)).toMatchObject({ fromVersion: 1, toVersion: 3 })
+    // Nothing else waits in the draft: the next acceptance can be published at once.
+    await publishModel(modelId, { summary: 'Tre' })
+    const { proposalId = '' } = (await openProposal(a, documentId)) ?? {}
+    expect(await a.call('readProposal', { proposalId })).toMatchObject({ fromVersion: 3, canPublishAtOnce: true })
+  })
+
+  test('a language that a version adds is offered to the Enti that speak it', async () => {
+    const modelId = await model({ title: 'Poi in inglese', summary: 'Uno' })
+    const ofA = await adopt(a, 'c_a', modelId)
+    const ofB = await adopt(b, 'c_b', modelId)
+    await documents(modelUid).update({
+      documentId: modelId,
+      locale: 'en',
+      status: 'published',
+      data: { title: 'Later in English', summary: 'One', costs: 'Two euros' },
+    })
+    expect(await openProposal(b, ofB.documentId)).toBeUndefined()
+    const { proposalId = '' } = (await openProposal(a, ofA.documentId)) ?? {}
+    const { differences } = await a.call('readProposal', { proposalId })
+    expect(differences).toEqual([
+      { field: 'title', label: 'Titolo', locale: 'en', before: '', after: 'Later in English', own: null },
+      { field: 'summary', label: 'Descrizione breve', locale: 'en', before: '', after: 'One', own: null },
+      { field: 'costs', label: 'Costi', locale: 'en', before: '', after: 'Two euros', own: null },
+    ])
+    await a.call('decideProposal', { proposalId, decision: 'accept', fields: ['title', 'summary'], publish: true })
+    const page = await pageOf(ofA.documentId, 'en')
+    expect(page).toMatchObject({ enteCode: 'c_a', title: 'Later in English', summary: 'One' })
+    expect(page?.sections).not.toHaveProperty('costs')
+    expect(await pageOf(ofA.documentId)).toMatchObject({ title: 'Poi in inglese', summary: 'Uno' })
+    expect(await pageOf(ofB.documentId, 'en')).toBeUndefined()
+  })
+
   test('a good text of an Ente is offered, becomes a model, and is adopted by its neighbour', async () => {
     const source = await documents(sheetUid).create({
       locale: 'it',

@@ -6,7 +6,7 @@ import { table, type ModelVersionRow } from '../rows'
 import { asLine } from './differences'
 import { followers, toAdoptions, type Adoption } from './following'
 import { nameEnti } from './people'
-import { headingKey, latestVersions, modelTypes, versionOf } from './version-content'
+import { headingKey, latestVersions, modelTypes } from './version-content'
 import type { Caller } from '../panel/caller'
 
 /** Models that are published now, with who follows them and how the person's own Enti stand to each. */
@@ -85,10 +85,4 @@ const toCard = (
     adopters: [...names].filter(([code]) => adopters.has(code)).map(([code, name]) => ({ code, name })),
     mine: adoptions.filter(({ enteCode }) => (enteCode === null ? enti === 'all' : enti !== 'all' && enti.includes(enteCode))),
   }
-}
-
-export const contentOf = async (strapi: Core.Strapi, modelId: string, version: number) => {
-  const row = await versionOf(strapi, modelId, version)
-  if (row === null) throw new errors.NotFoundError('Questa versione del modello non c’è.')
-  return row.content
 }

@@ -4,8 +4,10 @@ import { errors } from '@strapi/utils'
 import type { PanelResponse, ProposalCard } from '@linea-comune/config'
 import { decidesFor, type Caller } from '../panel/caller'
 import { table, type ModelProposalRow } from '../rows'
-import { asLine, differencesBetween } from './differences'
-import { contentOf, titleOf } from './library'
+import { asLine } from './differences'
+import { languagesOfEnti } from './languages'
+import { titleOf } from './library'
+import { addedLanguages, changesOf, contentsOf, type Offer } from './offer'
 import { nameEnti } from './people'
 import { contentTypes, headingKey, versionOf } from './version-content'
 
@@ -40,12 +42,12 @@ export interface DraftRow extends Record<string, unknown> {
   modelOmits: string[] | null
 }
 
-export const rowsOfTarget = async (strapi: Core.Strapi, { kind, target }: ModelProposalRow): Promise<DraftRow[]> => {
+const rowsOfTarget = async (strapi: Core.Strapi, { kind, target }: ModelProposalRow): Promise<DraftRow[]> => {
   const rows: unknown = await strapi.db.query(contentTypes[kind]).findMany({ where: { documentId: target }, orderBy: { id: 'asc' } })
   return rows as DraftRow[]
 }
 
-export const draftsOf = (rows: readonly DraftRow[]): DraftRow[] => rows.filter((row) => row.publishedAt === null)
+const draftsOf = (rows: readonly DraftRow[]): DraftRow[] => rows.filter((row) => row.publishedAt === null)
 
 /** Publishing takes the whole draft: with other changes waiting in it, these would go along unasked. */
 export const publishedUnchanged = (rows: readonly DraftRow[]): string[] | null => {
@@ -57,14 +59,27 @@ export const publishedUnchanged = (rows: readonly DraftRow[]): string[] | null =
   return published.length > 0 && clean ? published.map(({ locale }) => locale) : null
 }
 
+/** What a proposal means for its document as it is now, and every draft it would write, those of new languages too. */
+export const weigh = async (strapi: Core.Strapi, proposal: ModelProposalRow) => {
+  const { kind, modelId, fromVersion, toVersion, enteCode, state } = proposal
+  const rows = await rowsOfTarget(strapi, proposal)
+  // What was decided is shown from where the document stood then.
+  const drafts = draftsOf(rows).map((row) => (state === 'open' ? row : { ...row, modelVersion: fromVersion }))
+  const contents = await contentsOf(strapi, modelId, [toVersion, ...drafts.map(({ modelVersion }) => modelVersion)])
+  const to = contents.get(toVersion)
+  if (to === undefined) throw new errors.NotFoundError('Questa versione del modello non c’è.')
+  const offer: Offer = { kind, to, contents }
+  const spoken = enteCode === null ? 'all' : ((await languagesOfEnti(strapi, [enteCode])).get(enteCode) ?? [])
+  const added = state === 'open' ? addedLanguages(offer, drafts, spoken) : []
+  return { rows, drafts, added, offer, differences: [...drafts, ...added].flatMap((row) => changesOf(offer, row)) }
+}
+
 export const readProposal = async (strapi: Core.Strapi, caller: Caller, proposalId: string): Promise<PanelResponse<'readProposal'>> => {
-  const row = await findProposal(strapi, caller, proposalId)
-  const [from, to] = await Promise.all([contentOf(strapi, row.modelId, row.fromVersion), contentOf(strapi, row.modelId, row.toVersion)])
-  const rows = await rowsOfTarget(strapi, row)
-  const own = Object.fromEntries(draftsOf(rows).map((draft) => [draft.locale, draft]))
+  const proposal = await findProposal(strapi, caller, proposalId)
+  const { rows, differences } = await weigh(strapi, proposal)
   return {
-    ...(await toProposalCard(strapi, row)),
-    differences: differencesBetween(row.kind, from, to, own),
+    ...(await toProposalCard(strapi, proposal)),
+    differences,
     canPublishAtOnce: publishedUnchanged(rows) !== null,
     mayPublish: caller.may('publishContent'),
   }

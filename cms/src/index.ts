@@ -12,6 +12,7 @@ import { showOutdated } from './content/show-outdated'
 import { showTermNames } from './content/show-term-names'
 import { queueIndexUpdate } from './indexing/queue-index-update'
 import { registerInternalRoutes } from './internal/register-routes'
+import { beginLanguage } from './models/begin-language'
 import { keepProposals } from './models/keep-proposals'
 import { keepVersions } from './models/keep-versions'
 import { publishVersion } from './models/publish-version'
@@ -39,9 +40,10 @@ export default {
     strapi.documents.use(stampEnteCode(strapi))
     strapi.documents.use(keepToLanguages(strapi))
     strapi.documents.use(checkLanguages)
-    strapi.documents.use(refuseStale(strapi))
-    strapi.documents.use(keepLimits(strapi))
     strapi.documents.use(keepProposals(strapi))
+    strapi.documents.use(refuseStale(strapi))
+    strapi.documents.use(beginLanguage(strapi))
+    strapi.documents.use(keepLimits(strapi))
     strapi.documents.use(moveDocument(strapi))
     strapi.documents.use(fillSlug(strapi))
     strapi.documents.use(publishVersion(strapi))

@@ -9,8 +9,12 @@ const modelUid = 'api::model-sheet.model-sheet'
 /** Texts without which nobody publishes. */
 const enough = { audience: 'Tutti', howTo: 'Così', needed: 'Niente', outcome: 'Tutto', times: 'Subito' }
 
+const explorer = (uid: string, documentId: string, action = '', locale = 'it'): string =>
+  `/content-manager/collection-types/${uid}/${documentId}${action === '' ? '' : `/actions/${action}`}?locale=${locale}`
+
 interface Source {
   enteCode: string | null
+  outdatedSince?: string | null
   title?: string
   summary?: string
   sections?: Record<string, string>
@@ -207,7 +211,7 @@ describe('best practice', () => {
     )
   })
 
-  test('a proposal that waits goes with its document to another Ente, and is unknown to the one that had it', async () => {
+  test('what waits goes with its document to another Ente, and is unknown to the one that had it', async () => {
     const modelId = await model({ title: 'Che passa di mano', summary: 'Uno' })
     const { documentId } = await adopt(a, 'c_a', modelId)
     await publishModel(modelId, { summary: 'Due' })
@@ -226,8 +230,9 @@ describe('best practice', () => {
     // What A decided when it was A's stays in its history, without a word of what B writes.
     const history = (await a.call('listProposals', { decided: true })).find((card) => card.proposalId === declined)
     expect(history).toMatchObject({ title: 'Che passa di mano', state: 'declined' })
-    expect(await openProposal(b, documentId)).toMatchObject({ proposalId, title: 'Nota solo a B', ente: { code: 'c_b' } })
-    await b.call('decideProposal', { proposalId, decision: 'accept', fields: ['summary'], publish: false })
+    const ofB = await openProposal(b, documentId)
+    expect(ofB).toMatchObject({ toVersion: 3, title: 'Nota solo a B', ente: { code: 'c_b' } })
+    await b.call('decideProposal', { proposalId: ofB?.proposalId ?? '', decision: 'accept', fields: ['summary'], publish: false })
   })
 
   test('a proposal ends with its document', async () => {
@@ -237,10 +242,48 @@ describe('best practice', () => {
     const waiting = async (): Promise<number> => (await a.call('describeMe', {})).openProposals
     const before = await waiting()
     const { proposalId = '' } = (await openProposal(a, documentId)) ?? {}
-    await a.send('DELETE', `/content-manager/collection-types/${sheetUid}/${documentId}?locale=*`)
+    await a.send('DELETE', explorer(sheetUid, documentId, '', '*'))
     expect(await openProposal(a, documentId)).toBeUndefined()
     expect(await waiting()).toBe(before - 1)
     expect(await refusal(a.call('decideProposal', { proposalId, decision: 'decline', reason: 'Tardi' }))).toContain('ha già deciso')
+  })
+
+  test('a version that was accepted into a draft is proposed again when the draft is discarded', async () => {
+    const modelId = await model({ title: 'Scartata', summary: 'Uno' })
+    const { documentId } = await adopt(a, 'c_a', modelId)
+    await publishModel(modelId, { summary: 'Due' })
+    const accepted = (await openProposal(a, documentId))?.proposalId ?? ''
+    await a.call('decideProposal', { proposalId: accepted, decision: 'accept', fields: ['summary'], publish: false })
+    expect(await openProposal(a, documentId)).toBeUndefined()
+    expect((await a.send('POST', explorer(sheetUid, documentId, 'discard'), {})).status).toBe(200)
+    expect(await openProposal(a, documentId)).toMatchObject({ fromVersion: 1, toVersion: 2 })
+    expect((await a.call('listProposals', { decided: true })).map(({ proposalId }) => proposalId)).not.toContain(accepted)
+    // What was declined stays declined.
+    const again = (await openProposal(a, documentId))?.proposalId ?? ''
+    await a.call('decideProposal', { proposalId: again, decision: 'decline', reason: 'Ci abbiamo ripensato' })
+    await documents(sheetUid).update({ documentId, locale: 'it', data: { costs: 'Altro' } })
+    expect((await a.send('POST', explorer(sheetUid, documentId, 'discard'), {})).status).toBe(200)
+    expect(await openProposal(a, documentId)).toBeUndefined()
+  })
+
+  test('languages that follow different versions are each compared with their own', async () => {
+    const modelId = await model({ title: 'Due passi', summary: 'Uno', costs: 'Uno' })
+    await documents(modelUid).update({ documentId: modelId, locale: 'en', data: { title: 'Two steps', summary: 'One', costs: 'One' } })
+    await documents(modelUid).publish({ documentId: modelId, locale: '*' })
+    const { documentId } = await adopt(a, 'c_a', modelId)
+    await documents(modelUid).update({ documentId: modelId, locale: 'it', data: { summary: 'Due' } })
+    await documents(modelUid).update({ documentId: modelId, locale: 'en', data: { summary: 'Two' } })
+    await documents(modelUid).publish({ documentId: modelId, locale: '*' })
+    const first = (await openProposal(a, documentId))?.proposalId ?? ''
+    await a.call('decideProposal', { proposalId: first, decision: 'accept', fields: ['summary'], publish: false })
+    await documents(sheetUid).publish({ documentId, locale: 'it' })
+    expect((await a.send('POST', explorer(sheetUid, documentId, 'discard', 'en'), {})).status).toBe(200)
+    const { proposalId = '' } = (await openProposal(a, documentId)) ?? {}
+    const { differences } = await a.call('readProposal', { proposalId })
+    expect(differences.map(({ field, locale, before, after }) => [field, locale, before, after])).toEqual([['summary', 'en', 'One', 'Two']])
+    await a.call('decideProposal', { proposalId, decision: 'accept', fields: ['summary'], publish: true })
+    expect(await pageOf(documentId)).toMatchObject({ summary: 'Due' })
+    expect(await pageOf(documentId, 'en')).toMatchObject({ summary: 'Two', outdatedSince: null })
   })
 
   test('a draft with other changes is not published along with an acceptance', async () => {

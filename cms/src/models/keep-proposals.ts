@@ -2,50 +2,70 @@
 import type { Core, Modules } from '@strapi/strapi'
 import { modelKinds } from '@linea-comune/config'
 import { table } from '../rows'
-import { contentTypes } from './version-content'
+import { propose } from './propose'
+import { contentTypes, latestVersion } from './version-content'
+import { withModel } from './with-model'
 
-type Context = Modules.Documents.Middleware.Context
+/** One language of a document, as a draft. */
+interface Standing {
+  locale: string
+  enteCode: string | null
+  modelId: string | null
+  modelVersion: number | null
+}
 
-/** A proposal that waits belongs to whoever its document belongs to, and ends with it. */
+/**
+ * A proposal speaks of a document as it is. When that goes to another Ente, loses a language or is deleted, what waits is proposed
+ * anew, or no more; when a draft that had accepted a version is discarded, that version is proposed again.
+ */
 export const keepProposals =
   (strapi: Core.Strapi): Modules.Documents.Middleware.Middleware =>
   async (context, next) => {
-    const follow = follows(context)
-    if (follow === undefined) return next()
+    if (!modelKinds.some((kind) => contentTypes[kind] === context.uid) || !mayConcern(context)) return next()
+    const { documentId: target } = context.params as { documentId: string }
+    const standing = async (): Promise<Standing[]> => {
+      const rows: unknown = await strapi.db.query(context.uid).findMany({
+        select: ['locale', 'enteCode', 'modelId', 'modelVersion'] as never,
+        where: { documentId: target, publishedAt: { $null: true } } as never,
+      })
+      return rows as Standing[]
+    }
     return strapi.db.transaction(async () => {
-      const written = await next()
-      await follow(strapi, context)
-      return written
+      const modelId = (await standing()).find((row) => row.modelId !== null)?.modelId
+      if (modelId == null) return next()
+      return withModel(strapi, modelId, async () => {
+        const before = await standing()
+        const written = await next()
+        await proposeAnew(strapi, { modelId, target, before, after: await standing() })
+        return written
+      })
     })
   }
 
-type Follow = (strapi: Core.Strapi, context: Context) => Promise<void>
+const mayConcern = ({ action, params }: Modules.Documents.Middleware.Context): boolean =>
+  action === 'delete' ||
+  action === 'discardDraft' ||
+  (action === 'update' && (params as { data?: { enteCode?: string | null } }).data?.enteCode !== undefined)
 
-const follows = ({ uid, action, params }: Context): Follow | undefined => {
-  if (!modelKinds.some((kind) => contentTypes[kind] === uid)) return undefined
-  if (action === 'delete') return closeWithDocument
-  const { data } = params as { data?: { enteCode?: string | null } }
-  return action === 'update' && data?.enteCode !== undefined ? moveWithDocument : undefined
+interface Change {
+  modelId: string
+  target: string
+  before: readonly Standing[]
+  after: readonly Standing[]
 }
 
-const targetOf = ({ params }: Context): string => (params as { documentId: string }).documentId
-
-const moveWithDocument: Follow = async (strapi, context) => {
-  const row = (await strapi.db.query(context.uid).findOne({ where: { documentId: targetOf(context) } as never })) as {
-    enteCode: string | null
-  } | null
-  if (row === null) return
-  await table(strapi, 'model-proposal').updateMany({
-    where: { target: targetOf(context), state: 'open' },
-    data: { enteCode: row.enteCode },
-  })
-}
-
-/** Of one language that goes nothing is said: the others still follow the model. */
-const closeWithDocument: Follow = async (strapi, context) => {
-  if ((await strapi.db.query(context.uid).count({ where: { documentId: targetOf(context) } as never })) > 0) return
-  await table(strapi, 'model-proposal').updateMany({
-    where: { target: targetOf(context), state: 'open' },
-    data: { state: 'superseded', decidedOn: new Date().toISOString() },
-  })
+const proposeAnew = async (strapi: Core.Strapi, { modelId, target, before, after }: Change): Promise<void> => {
+  const proposals = table(strapi, 'model-proposal')
+  const was = new Map(before.map((row) => [row.locale, row]))
+  const fallen = after.filter((row) => (row.modelVersion ?? 0) < (was.get(row.locale)?.modelVersion ?? 0))
+  const changed = after.length !== before.length || after.some((row) => row.enteCode !== was.get(row.locale)?.enteCode)
+  // What was accepted into a draft that is no more was accepted for nothing.
+  for (const { modelVersion } of fallen)
+    await proposals.updateMany({
+      where: { target, state: { $in: ['accepted', 'partly'] }, toVersion: { $gt: modelVersion ?? 0 } },
+      data: { state: 'superseded' },
+    })
+  const waits = changed && (await proposals.count({ where: { target, state: 'open' } })) > 0
+  const latest = waits || fallen.length > 0 ? await latestVersion(strapi, modelId) : null
+  if (latest !== null) await propose(strapi, latest, target)
 }

@@ -286,6 +286,41 @@ describe('best practice', () => {
     expect(await pageOf(documentId, 'en')).toMatchObject({ summary: 'Two', outdatedSince: null })
   })
 
+  test('a translation is marked when the Italian that the model gives becomes another', async () => {
+    const modelId = await model({ title: 'Tradotta', costs: '10 euro' })
+    const { documentId } = await adopt(a, 'c_a', modelId)
+    const german = { title: 'Übersetzt', costs: '10 Euro' }
+    await documents(sheetUid).update({ documentId, locale: 'de', status: 'published', data: german })
+    // Nothing that citizens read has changed.
+    await documents(sheetUid).publish({ documentId, locale: 'it' })
+    expect(await pageOf(documentId, 'de')).toMatchObject({ outdatedSince: null })
+    await publishModel(modelId, { costs: '99 euro' })
+    const { proposalId = '' } = (await openProposal(a, documentId)) ?? {}
+    await a.call('decideProposal', { proposalId, decision: 'accept', fields: ['costs'], publish: true })
+    expect(await pageOf(documentId)).toMatchObject({ sections: { costs: '99 euro' } })
+    expect(await pageOf(documentId, 'de')).toMatchObject({ sections: { costs: '10 Euro' }, outdatedSince: expect.any(String) as string })
+    await documents(sheetUid).update({ documentId, locale: 'de', status: 'published', data: { costs: '99 Euro' } })
+    expect(await pageOf(documentId, 'de')).toMatchObject({ outdatedSince: null })
+  })
+
+  test('a translation that the model renews with the Italian is not marked; one that it does not renew is', async () => {
+    const modelId = await model({ title: 'Con la sua traduzione', summary: 'Uno', costs: 'Uno' })
+    await documents(modelUid).update({ documentId: modelId, locale: 'en', data: { title: 'Translated', summary: 'One', costs: 'One' } })
+    await documents(modelUid).publish({ documentId: modelId, locale: '*' })
+    const { documentId } = await adopt(a, 'c_a', modelId)
+    const nextVersion = async (it: Record<string, string>, en: Record<string, string>): Promise<void> => {
+      await documents(modelUid).update({ documentId: modelId, locale: 'it', data: { ...it } })
+      await documents(modelUid).update({ documentId: modelId, locale: 'en', data: { ...en } })
+      await documents(modelUid).publish({ documentId: modelId, locale: '*' })
+      const { proposalId = '' } = (await openProposal(a, documentId)) ?? {}
+      await a.call('decideProposal', { proposalId, decision: 'accept', fields: Object.keys(it), publish: true })
+    }
+    await nextVersion({ summary: 'Due' }, { summary: 'Two' })
+    expect(await pageOf(documentId, 'en')).toMatchObject({ summary: 'Two', outdatedSince: null })
+    await nextVersion({ summary: 'Tre', costs: 'Tre' }, { summary: 'Three' })
+    expect(await pageOf(documentId, 'en')).toMatchObject({ summary: 'Three', outdatedSince: expect.any(String) as string })
+  })
+
   test('a draft with other changes is not published along with an acceptance', async () => {
     const modelId = await model({ title: 'In bozza', summary: 'Uno' })
     const { documentId } = await adopt(a, 'c_a', modelId)

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Core } from '@strapi/strapi'
 import { errors } from '@strapi/utils'
-import type { PanelInput, PanelResponse, ProposalState } from '@linea-comune/config'
+import { defaultLocale, type Difference, type PanelInput, type PanelResponse, type ProposalState } from '@linea-comune/config'
 import type { Caller } from '../panel/caller'
 import { table, type ModelProposalRow } from '../rows'
 import { applyDecision } from './differences'
 import { textsBefore } from './offer'
 import { nameOfUser } from './people'
-import { findProposal, publishedUnchanged, toProposalCard, weigh } from './proposals'
+import { findProposal, publishedUnchanged, toProposalCard, weigh, type DraftRow } from './proposals'
 import { contentTypes, headingKey } from './version-content'
 import { withModel } from './with-model'
 
@@ -52,7 +52,8 @@ const accept = async (
   const documents = strapi.documents(contentTypes[kind])
   // A page cannot be without its heading: who does not take it does not take the language.
   const begun = accepted.has(headingKey[kind]) ? added : []
-  for (const draft of [...drafts, ...begun])
+  // Italian first: a translation is stamped with the Italian that it translates.
+  for (const draft of [...drafts, ...begun].toSorted((one, other) => Number(isItalian(other)) - Number(isItalian(one))))
     await documents.update({
       documentId,
       locale: draft.locale,
@@ -61,11 +62,33 @@ const accept = async (
         modelVersion: toVersion,
       } as never,
     })
+  const taken = differences.filter(({ field }) => accepted.has(field))
+  await keepMarks(strapi, proposal, drafts, taken)
   if (!publish) return false
   if (locales === null)
     throw new errors.ValidationError('La bozza ha altre modifiche non pubblicate: accetta in bozza, controllala e pubblicala tu.')
   await documents.publish({ documentId, locale: [...locales, ...begun.map(({ locale }) => locale)] })
   return true
+}
+
+const isItalian = ({ locale }: { locale: string }): boolean => locale === defaultLocale
+
+/** A translation that does not get all that the Italian gets still translates the old one, whatever was written into it. */
+const keepMarks = async (
+  strapi: Core.Strapi,
+  { kind, target: documentId }: ModelProposalRow,
+  drafts: readonly DraftRow[],
+  taken: readonly Difference[],
+): Promise<void> => {
+  const italian = taken.filter(isItalian)
+  for (const { locale, translatedFrom, outdatedSince } of drafts) {
+    const written = new Set(taken.filter((one) => one.locale === locale).map(({ field }) => field))
+    if (locale === defaultLocale || italian.every(({ field }) => written.has(field))) continue
+    await strapi.db.query(contentTypes[kind]).updateMany({
+      where: { documentId, locale, publishedAt: { $null: true } } as never,
+      data: { translatedFrom, outdatedSince } as never,
+    })
+  }
 }
 
 /** One person decides: a second, at the same moment or later, is told. */

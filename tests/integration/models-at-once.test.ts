@@ -47,6 +47,25 @@ describe('best practice on PostgreSQL, where people really act at the same momen
     }
   })
 
+  test('a text that several propose as a model at once is proposed once, and of two who save at once one is told', async () => {
+    for (const round of atOnce) {
+      const { documentId } = await adopt(await model(`Da proporre ${String(round)}`))
+      const suggested = await Promise.allSettled(atOnce.map(() => a.call('suggestModel', { kind: 'sheet', documentId, note: '' })))
+      expect(suggested.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
+      expect(await rows('api::model-suggestion.model-suggestion', { source: documentId })).toHaveLength(1)
+      const read = (await federation.strapi.documents(sheetUid).findOne({ documentId, locale: 'it' }))?.revision
+      const saved = await Promise.all(
+        atOnce.map((one) =>
+          a.send('PUT', `/content-manager/collection-types/${sheetUid}/${documentId}?locale=it`, {
+            furtherInfo: String(one),
+            revision: read,
+          }),
+        ),
+      )
+      expect(saved.map(({ status }) => status).sort()).toEqual([200, 409, 409, 409])
+    }
+  })
+
   test('whatever comes first, a version that is published and an acceptance, the page loses no text', async () => {
     for (const round of [...atOnce, ...atOnce]) {
       const modelId = await model(`Gara ${String(round)}`, { costs: 'uno', furtherInfo: 'uno' })

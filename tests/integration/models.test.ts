@@ -472,6 +472,21 @@ describe('best practice', () => {
     expect(await pageOf(documentId)).toMatchObject({ enteCode: 'c_b', title: 'Pedibus', summary: 'A scuola a piedi' })
   })
 
+  test('a text that is too long to be a model is offered to nobody: its Ente is told what to shorten', async () => {
+    const { documentId } = await documents(sheetUid).create({
+      locale: 'it',
+      status: 'published',
+      data: { title: 'T'.repeat(80), summary: 'S'.repeat(300), ...enough, enteCode: 'c_a' },
+    })
+    expect(await refusal(a.call('suggestModel', { kind: 'sheet', documentId, note: '' }))).toBe(
+      'Il titolo è di 80 caratteri: al massimo 60. La descrizione breve è di 300 caratteri: al massimo 255. ' +
+        'Accorcia, pubblica, e poi proponi: un modello è breve perché tutti lo leggano.',
+    )
+    await documents(sheetUid).update({ documentId, locale: 'it', status: 'published', data: { title: 'Corto', summary: 'Breve' } })
+    const { suggestionId } = await a.call('suggestModel', { kind: 'sheet', documentId, note: '' })
+    expect(await admin.call('decideSuggestion', { suggestionId, decision: 'accept' })).toMatchObject({ state: 'accepted' })
+  })
+
   test('questions are adopted like sheets', async () => {
     const uid = 'api::model-faq.model-faq'
     const { documentId: modelId } = await documents(uid).create({

@@ -10,6 +10,7 @@ import { markOutdated } from './content/mark-outdated'
 import { shareFields } from './content/share-fields'
 import { showOutdated } from './content/show-outdated'
 import { showTermNames } from './content/show-term-names'
+import { signWriting } from './content/sign-writing'
 import { queueIndexUpdate } from './indexing/queue-index-update'
 import { registerInternalRoutes } from './internal/register-routes'
 import { beginLanguage } from './models/begin-language'
@@ -38,6 +39,7 @@ export default {
     // Outermost first.
     strapi.documents.use(showOwnContent(strapi))
     strapi.documents.use(stampEnteCode(strapi))
+    strapi.documents.use(signWriting(strapi))
     strapi.documents.use(keepToLanguages(strapi))
     strapi.documents.use(checkLanguages)
     strapi.documents.use(keepProposals(strapi))

@@ -487,6 +487,33 @@ describe('best practice', () => {
     expect(await admin.call('decideSuggestion', { suggestionId, decision: 'accept' })).toMatchObject({ state: 'accepted' })
   })
 
+  test('who wrote meanwhile is named, also when a proposal was accepted', async () => {
+    const modelId = await model({ title: 'Chi ha scritto', summary: 'Uno' })
+    const { documentId } = await adopt(a, 'c_a', modelId)
+    const write = (session: PanelSession, data: object) => session.send('PUT', explorer(sheetUid, documentId), data)
+    const revision = async (): Promise<unknown> => (await documents(sheetUid).findOne({ documentId, locale: 'it' }))?.revision
+    await write(a, { furtherInfo: 'Di chi pubblica' })
+    const read = await revision()
+    await publishModel(modelId, { summary: 'Due' })
+    const { proposalId = '' } = (await openProposal(writer, documentId)) ?? {}
+    await writer.call('decideProposal', { proposalId, decision: 'accept', fields: ['summary'], publish: false })
+    const refused = await write(a, { furtherInfo: 'Ancora', revision: read })
+    expect([refused.status, refused.text]).toEqual([409, expect.stringContaining('ente-editor Prova ha salvato questa pagina')])
+  })
+
+  test('a text that was discarded is never taken for a newer one', async () => {
+    const { documentId } = await adopt(a, 'c_a', await model({ title: 'Contata' }))
+    const write = (session: PanelSession, data: object) => session.send('PUT', explorer(sheetUid, documentId), data)
+    await write(a, { furtherInfo: 'Uno' })
+    const read = (await documents(sheetUid).findOne({ documentId, locale: 'it' }))?.revision
+    const discarded = await a.send('POST', explorer(sheetUid, documentId, 'discard'), {})
+    // The panel goes on with the count that it is answered.
+    const { revision } = discarded.body.data as { revision: number }
+    expect((await write(writer, { furtherInfo: 'Due', revision })).status).toBe(200)
+    const stale = await write(a, { furtherInfo: 'Vecchio', revision: read })
+    expect([stale.status, stale.text]).toEqual([409, expect.stringContaining('ente-editor Prova')])
+  })
+
   test('questions are adopted like sheets', async () => {
     const uid = 'api::model-faq.model-faq'
     const { documentId: modelId } = await documents(uid).create({

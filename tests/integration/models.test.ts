@@ -514,6 +514,16 @@ describe('best practice', () => {
     expect([stale.status, stale.text]).toEqual([409, expect.stringContaining('ente-editor Prova')])
   })
 
+  test('what a neighbour has in a draft is not shown among those who use a model', async () => {
+    const modelId = await model({ title: 'In bozza da B' })
+    const { documentId } = await adopt(b, 'c_b', modelId, false)
+    const adopters = async (session: PanelSession) =>
+      (await session.call('listModels', {})).find((card) => card.modelId === modelId)?.adopters.map(({ code }) => code)
+    expect([await adopters(a), await adopters(b)]).toEqual([[], ['c_b']])
+    await documents(sheetUid).publish({ documentId, locale: 'it' })
+    expect(await adopters(a)).toEqual(['c_b'])
+  })
+
   test('questions are adopted like sheets', async () => {
     const uid = 'api::model-faq.model-faq'
     const { documentId: modelId } = await documents(uid).create({
@@ -543,6 +553,8 @@ describe('best practice', () => {
     const versions = federation.strapi.db.query('api::model-version.model-version')
     await expect(versions.update({ where: { modelId }, data: { note: 'altro' } })).rejects.toThrow('non si cambia')
     await expect(versions.updateMany({ where: { modelId }, data: { note: 'altro' } })).rejects.toThrow('non si cambia')
+    await expect(versions.deleteMany({ where: { modelId } })).rejects.toThrow('non si cancella')
+    expect(await versions.count({ where: { modelId } })).toBe(1)
   })
 
   test('a person is invited with one form and one mail, and works at once', async () => {

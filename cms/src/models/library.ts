@@ -71,7 +71,9 @@ const toCard = (
   { enti }: Caller,
 ): ModelCard => {
   const { modelId, kind, version, publishedOn, note, content } = latest
-  const adopters = new Set(adoptions.flatMap(({ enteCode }) => enteCode ?? []))
+  const own = ({ enteCode }: Adoption): boolean => (enteCode === null ? enti === 'all' : enti !== 'all' && enti.includes(enteCode))
+  // What another Ente has in a draft is nobody else's yet.
+  const adopters = new Set(adoptions.filter((one) => one.published || own(one)).flatMap(({ enteCode }) => enteCode ?? []))
   return {
     modelId,
     kind,
@@ -83,6 +85,6 @@ const toCard = (
     categories: content.categories.flatMap((code) => serviceCategories.find((category) => category.code === code)?.it ?? []),
     locales: Object.keys(content.texts),
     adopters: [...names].filter(([code]) => adopters.has(code)).map(([code, name]) => ({ code, name })),
-    mine: adoptions.filter(({ enteCode }) => (enteCode === null ? enti === 'all' : enti !== 'all' && enti.includes(enteCode))),
+    mine: adoptions.filter(own),
   }
 }

@@ -9,8 +9,11 @@ import { keepToLanguages } from './content/keep-to-languages'
 import { markOutdated } from './content/mark-outdated'
 import { shareFields } from './content/share-fields'
 import { showTermNames } from './content/show-term-names'
+import { signWriting } from './content/sign-writing'
 import { queueIndexUpdate } from './indexing/queue-index-update'
 import { registerInternalRoutes } from './internal/register-routes'
+import { beginLanguage } from './models/begin-language'
+import { keepProposals } from './models/keep-proposals'
 import { keepVersions } from './models/keep-versions'
 import { publishVersion } from './models/publish-version'
 import { sendThroughOutbox } from './outbound/strapi-mail'
@@ -37,9 +40,12 @@ export default {
     strapi.documents.use(showOwnContent(strapi))
     strapi.documents.use(stampEnteCode(strapi))
     strapi.documents.use(keepEnteCode(strapi))
+    strapi.documents.use(signWriting(strapi))
     strapi.documents.use(keepToLanguages(strapi))
     strapi.documents.use(checkLanguages)
+    strapi.documents.use(keepProposals(strapi))
     strapi.documents.use(refuseStale(strapi))
+    strapi.documents.use(beginLanguage(strapi))
     strapi.documents.use(keepLimits(strapi))
     strapi.documents.use(moveDocument(strapi))
     strapi.documents.use(fillSlug(strapi))

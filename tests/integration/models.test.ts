@@ -9,8 +9,12 @@ const modelUid = 'api::model-sheet.model-sheet'
 /** Texts without which nobody publishes. */
 const enough = { audience: 'Tutti', howTo: 'Così', needed: 'Niente', outcome: 'Tutto', times: 'Subito' }
 
+const explorer = (uid: string, documentId: string, action = '', locale = 'it'): string =>
+  `/content-manager/collection-types/${uid}/${documentId}${action === '' ? '' : `/actions/${action}`}?locale=${locale}`
+
 interface Source {
   enteCode: string | null
+  outdatedSince?: string | null
   title?: string
   summary?: string
   sections?: Record<string, string>
@@ -207,6 +211,116 @@ describe('best practice', () => {
     )
   })
 
+  test('what waits goes with its document to another Ente, and is unknown to the one that had it', async () => {
+    const modelId = await model({ title: 'Che passa di mano', summary: 'Uno' })
+    const { documentId } = await adopt(a, 'c_a', modelId)
+    await publishModel(modelId, { summary: 'Due' })
+    const declined = (await openProposal(a, documentId))?.proposalId ?? ''
+    await a.call('decideProposal', { proposalId: declined, decision: 'decline', reason: 'Non ancora' })
+    await publishModel(modelId, { summary: 'Tre' })
+    const { proposalId = '' } = (await openProposal(a, documentId)) ?? {}
+    await documents(sheetUid).update({ documentId, locale: 'it', data: { enteCode: 'c_b', title: 'Nota solo a B' } })
+    for (const of of [proposalId, declined]) {
+      expect(await refusal(a.call('readProposal', { proposalId: of }))).toBe('Questa proposta non c’è.')
+      expect(await refusal(a.call('decideProposal', { proposalId: of, decision: 'decline', reason: 'Non più nostra' }))).toBe(
+        'Questa proposta non c’è.',
+      )
+    }
+    expect(await openProposal(a, documentId)).toBeUndefined()
+    // What A decided when it was A's stays in its history, without a word of what B writes.
+    const history = (await a.call('listProposals', { decided: true })).find((card) => card.proposalId === declined)
+    expect(history).toMatchObject({ title: 'Che passa di mano', state: 'declined' })
+    const ofB = await openProposal(b, documentId)
+    expect(ofB).toMatchObject({ toVersion: 3, title: 'Nota solo a B', ente: { code: 'c_b' } })
+    await b.call('decideProposal', { proposalId: ofB?.proposalId ?? '', decision: 'accept', fields: ['summary'], publish: false })
+  })
+
+  test('a proposal ends with its document', async () => {
+    const modelId = await model({ title: 'Cancellata', summary: 'Uno' })
+    const { documentId } = await adopt(a, 'c_a', modelId)
+    await publishModel(modelId, { summary: 'Due' })
+    const waiting = async (): Promise<number> => (await a.call('describeMe', {})).openProposals
+    const before = await waiting()
+    const { proposalId = '' } = (await openProposal(a, documentId)) ?? {}
+    await a.send('DELETE', explorer(sheetUid, documentId, '', '*'))
+    expect(await openProposal(a, documentId)).toBeUndefined()
+    expect(await waiting()).toBe(before - 1)
+    expect(await refusal(a.call('decideProposal', { proposalId, decision: 'decline', reason: 'Tardi' }))).toContain('ha già deciso')
+  })
+
+  test('a version that was accepted into a draft is proposed again when the draft is discarded', async () => {
+    const modelId = await model({ title: 'Scartata', summary: 'Uno' })
+    const { documentId } = await adopt(a, 'c_a', modelId)
+    await publishModel(modelId, { summary: 'Due' })
+    const accepted = (await openProposal(a, documentId))?.proposalId ?? ''
+    await a.call('decideProposal', { proposalId: accepted, decision: 'accept', fields: ['summary'], publish: false })
+    expect(await openProposal(a, documentId)).toBeUndefined()
+    expect((await a.send('POST', explorer(sheetUid, documentId, 'discard'), {})).status).toBe(200)
+    expect(await openProposal(a, documentId)).toMatchObject({ fromVersion: 1, toVersion: 2 })
+    expect((await a.call('listProposals', { decided: true })).map(({ proposalId }) => proposalId)).not.toContain(accepted)
+    // What was declined stays declined.
+    const again = (await openProposal(a, documentId))?.proposalId ?? ''
+    await a.call('decideProposal', { proposalId: again, decision: 'decline', reason: 'Ci abbiamo ripensato' })
+    await documents(sheetUid).update({ documentId, locale: 'it', data: { costs: 'Altro' } })
+    expect((await a.send('POST', explorer(sheetUid, documentId, 'discard'), {})).status).toBe(200)
+    expect(await openProposal(a, documentId)).toBeUndefined()
+  })
+
+  test('languages that follow different versions are each compared with their own', async () => {
+    const modelId = await model({ title: 'Due passi', summary: 'Uno', costs: 'Uno' })
+    await documents(modelUid).update({ documentId: modelId, locale: 'en', data: { title: 'Two steps', summary: 'One', costs: 'One' } })
+    await documents(modelUid).publish({ documentId: modelId, locale: '*' })
+    const { documentId } = await adopt(a, 'c_a', modelId)
+    await documents(modelUid).update({ documentId: modelId, locale: 'it', data: { summary: 'Due' } })
+    await documents(modelUid).update({ documentId: modelId, locale: 'en', data: { summary: 'Two' } })
+    await documents(modelUid).publish({ documentId: modelId, locale: '*' })
+    const first = (await openProposal(a, documentId))?.proposalId ?? ''
+    await a.call('decideProposal', { proposalId: first, decision: 'accept', fields: ['summary'], publish: false })
+    await documents(sheetUid).publish({ documentId, locale: 'it' })
+    expect((await a.send('POST', explorer(sheetUid, documentId, 'discard', 'en'), {})).status).toBe(200)
+    const { proposalId = '' } = (await openProposal(a, documentId)) ?? {}
+    const { differences } = await a.call('readProposal', { proposalId })
+    expect(differences.map(({ field, locale, before, after }) => [field, locale, before, after])).toEqual([['summary', 'en', 'One', 'Two']])
+    await a.call('decideProposal', { proposalId, decision: 'accept', fields: ['summary'], publish: true })
+    expect(await pageOf(documentId)).toMatchObject({ summary: 'Due' })
+    expect(await pageOf(documentId, 'en')).toMatchObject({ summary: 'Two', outdatedSince: null })
+  })
+
+  test('a translation is marked when the Italian that the model gives becomes another', async () => {
+    const modelId = await model({ title: 'Tradotta', costs: '10 euro' })
+    const { documentId } = await adopt(a, 'c_a', modelId)
+    const german = { title: 'Übersetzt', costs: '10 Euro' }
+    await documents(sheetUid).update({ documentId, locale: 'de', status: 'published', data: german })
+    // Nothing that citizens read has changed.
+    await documents(sheetUid).publish({ documentId, locale: 'it' })
+    expect(await pageOf(documentId, 'de')).toMatchObject({ outdatedSince: null })
+    await publishModel(modelId, { costs: '99 euro' })
+    const { proposalId = '' } = (await openProposal(a, documentId)) ?? {}
+    await a.call('decideProposal', { proposalId, decision: 'accept', fields: ['costs'], publish: true })
+    expect(await pageOf(documentId)).toMatchObject({ sections: { costs: '99 euro' } })
+    expect(await pageOf(documentId, 'de')).toMatchObject({ sections: { costs: '10 Euro' }, outdatedSince: expect.any(String) as string })
+    await documents(sheetUid).update({ documentId, locale: 'de', status: 'published', data: { costs: '99 Euro' } })
+    expect(await pageOf(documentId, 'de')).toMatchObject({ outdatedSince: null })
+  })
+
+  test('a translation that the model renews with the Italian is not marked; one that it does not renew is', async () => {
+    const modelId = await model({ title: 'Con la sua traduzione', summary: 'Uno', costs: 'Uno' })
+    await documents(modelUid).update({ documentId: modelId, locale: 'en', data: { title: 'Translated', summary: 'One', costs: 'One' } })
+    await documents(modelUid).publish({ documentId: modelId, locale: '*' })
+    const { documentId } = await adopt(a, 'c_a', modelId)
+    const nextVersion = async (it: Record<string, string>, en: Record<string, string>): Promise<void> => {
+      await documents(modelUid).update({ documentId: modelId, locale: 'it', data: { ...it } })
+      await documents(modelUid).update({ documentId: modelId, locale: 'en', data: { ...en } })
+      await documents(modelUid).publish({ documentId: modelId, locale: '*' })
+      const { proposalId = '' } = (await openProposal(a, documentId)) ?? {}
+      await a.call('decideProposal', { proposalId, decision: 'accept', fields: Object.keys(it), publish: true })
+    }
+    await nextVersion({ summary: 'Due' }, { summary: 'Two' })
+    expect(await pageOf(documentId, 'en')).toMatchObject({ summary: 'Two', outdatedSince: null })
+    await nextVersion({ summary: 'Tre', costs: 'Tre' }, { summary: 'Three' })
+    expect(await pageOf(documentId, 'en')).toMatchObject({ summary: 'Three', outdatedSince: expect.any(String) as string })
+  })
+
   test('a draft with other changes is not published along with an acceptance', async () => {
     const modelId = await model({ title: 'In bozza', summary: 'Uno' })
     const { documentId } = await adopt(a, 'c_a', modelId)
@@ -289,6 +403,54 @@ describe('best practice', () => {
     expect(await pageOf(ofB.documentId, 'en')).toBeUndefined()
   })
 
+  test('who would read the same texts is asked nothing, and follows the new version', async () => {
+    const modelId = await model({ title: 'Solo argomenti', summary: 'Uno', conditions: 'Regolamento' })
+    const { documentId } = await adopt(a, 'c_a', modelId)
+    const unwilling = await adopt(b, 'c_b', modelId)
+    await publishModel(modelId, { summary: 'Due' })
+    const accepted = (await openProposal(a, documentId))?.proposalId ?? ''
+    await a.call('decideProposal', { proposalId: accepted, decision: 'accept', fields: ['summary'], publish: true })
+    const topic = await federation.strapi.db.query('api::topic.topic').findOne({ where: { id: { $notNull: true } } })
+    await publishModel(modelId, { topics: [topic?.documentId], localFields: [{ field: 'costs', prompt: 'Quanto costa da voi' }] })
+    expect(await openProposal(a, documentId)).toBeUndefined()
+    const [mine] = (await a.call('listModels', {})).find((card) => card.modelId === modelId)?.mine ?? []
+    // What the new version asks for is asked of its followers too.
+    expect(mine).toMatchObject({ version: 3, published: true, missing: ['Costi'], proposalId: null })
+    expect(await pageOf(documentId)).toMatchObject({ summary: 'Due', sections: { conditions: 'Regolamento' } })
+    // Who follows the version before the last text still has that one to decide about.
+    expect(await openProposal(b, unwilling.documentId)).toMatchObject({ fromVersion: 1, toVersion: 3 })
+    // Nothing else waits in the draft: the next acceptance can be published at once.
+    await publishModel(modelId, { summary: 'Tre' })
+    const { proposalId = '' } = (await openProposal(a, documentId)) ?? {}
+    expect(await a.call('readProposal', { proposalId })).toMatchObject({ fromVersion: 3, canPublishAtOnce: true })
+  })
+
+  test('a language that a version adds is offered to the Enti that speak it', async () => {
+    const modelId = await model({ title: 'Poi in inglese', summary: 'Uno' })
+    const ofA = await adopt(a, 'c_a', modelId)
+    const ofB = await adopt(b, 'c_b', modelId)
+    await documents(modelUid).update({
+      documentId: modelId,
+      locale: 'en',
+      status: 'published',
+      data: { title: 'Later in English', summary: 'One', costs: 'Two euros' },
+    })
+    expect(await openProposal(b, ofB.documentId)).toBeUndefined()
+    const { proposalId = '' } = (await openProposal(a, ofA.documentId)) ?? {}
+    const { differences } = await a.call('readProposal', { proposalId })
+    expect(differences).toEqual([
+      { field: 'title', label: 'Titolo', locale: 'en', before: '', after: 'Later in English', own: null },
+      { field: 'summary', label: 'Descrizione breve', locale: 'en', before: '', after: 'One', own: null },
+      { field: 'costs', label: 'Costi', locale: 'en', before: '', after: 'Two euros', own: null },
+    ])
+    await a.call('decideProposal', { proposalId, decision: 'accept', fields: ['title', 'summary'], publish: true })
+    const page = await pageOf(ofA.documentId, 'en')
+    expect(page).toMatchObject({ enteCode: 'c_a', title: 'Later in English', summary: 'One' })
+    expect(page?.sections).not.toHaveProperty('costs')
+    expect(await pageOf(ofA.documentId)).toMatchObject({ title: 'Poi in inglese', summary: 'Uno' })
+    expect(await pageOf(ofB.documentId, 'en')).toBeUndefined()
+  })
+
   test('a good text of an Ente is offered, becomes a model, and is adopted by its neighbour', async () => {
     const source = await documents(sheetUid).create({
       locale: 'it',
@@ -308,6 +470,58 @@ describe('best practice', () => {
     await documents(modelUid).publish({ documentId: modelId, locale: 'it' })
     const { documentId } = await adopt(b, 'c_b', modelId ?? '')
     expect(await pageOf(documentId)).toMatchObject({ enteCode: 'c_b', title: 'Pedibus', summary: 'A scuola a piedi' })
+  })
+
+  test('a text that is too long to be a model is offered to nobody: its Ente is told what to shorten', async () => {
+    const { documentId } = await documents(sheetUid).create({
+      locale: 'it',
+      status: 'published',
+      data: { title: 'T'.repeat(80), summary: 'S'.repeat(300), ...enough, enteCode: 'c_a' },
+    })
+    expect(await refusal(a.call('suggestModel', { kind: 'sheet', documentId, note: '' }))).toBe(
+      'Il titolo è di 80 caratteri: al massimo 60. La descrizione breve è di 300 caratteri: al massimo 255. ' +
+        'Accorcia, pubblica, e poi proponi: un modello è breve perché tutti lo leggano.',
+    )
+    await documents(sheetUid).update({ documentId, locale: 'it', status: 'published', data: { title: 'Corto', summary: 'Breve' } })
+    const { suggestionId } = await a.call('suggestModel', { kind: 'sheet', documentId, note: '' })
+    expect(await admin.call('decideSuggestion', { suggestionId, decision: 'accept' })).toMatchObject({ state: 'accepted' })
+  })
+
+  test('who wrote meanwhile is named, also when a proposal was accepted', async () => {
+    const modelId = await model({ title: 'Chi ha scritto', summary: 'Uno' })
+    const { documentId } = await adopt(a, 'c_a', modelId)
+    const write = (session: PanelSession, data: object) => session.send('PUT', explorer(sheetUid, documentId), data)
+    const revision = async (): Promise<unknown> => (await documents(sheetUid).findOne({ documentId, locale: 'it' }))?.revision
+    await write(a, { furtherInfo: 'Di chi pubblica' })
+    const read = await revision()
+    await publishModel(modelId, { summary: 'Due' })
+    const { proposalId = '' } = (await openProposal(writer, documentId)) ?? {}
+    await writer.call('decideProposal', { proposalId, decision: 'accept', fields: ['summary'], publish: false })
+    const refused = await write(a, { furtherInfo: 'Ancora', revision: read })
+    expect([refused.status, refused.text]).toEqual([409, expect.stringContaining('ente-editor Prova ha salvato questa pagina')])
+  })
+
+  test('a text that was discarded is never taken for a newer one', async () => {
+    const { documentId } = await adopt(a, 'c_a', await model({ title: 'Contata' }))
+    const write = (session: PanelSession, data: object) => session.send('PUT', explorer(sheetUid, documentId), data)
+    await write(a, { furtherInfo: 'Uno' })
+    const read = (await documents(sheetUid).findOne({ documentId, locale: 'it' }))?.revision
+    const discarded = await a.send('POST', explorer(sheetUid, documentId, 'discard'), {})
+    // The panel goes on with the count that it is answered.
+    const { revision } = discarded.body.data as { revision: number }
+    expect((await write(writer, { furtherInfo: 'Due', revision })).status).toBe(200)
+    const stale = await write(a, { furtherInfo: 'Vecchio', revision: read })
+    expect([stale.status, stale.text]).toEqual([409, expect.stringContaining('ente-editor Prova')])
+  })
+
+  test('what a neighbour has in a draft is not shown among those who use a model', async () => {
+    const modelId = await model({ title: 'In bozza da B' })
+    const { documentId } = await adopt(b, 'c_b', modelId, false)
+    const adopters = async (session: PanelSession) =>
+      (await session.call('listModels', {})).find((card) => card.modelId === modelId)?.adopters.map(({ code }) => code)
+    expect([await adopters(a), await adopters(b)]).toEqual([[], ['c_b']])
+    await documents(sheetUid).publish({ documentId, locale: 'it' })
+    expect(await adopters(a)).toEqual(['c_b'])
   })
 
   test('questions are adopted like sheets', async () => {
@@ -339,6 +553,8 @@ describe('best practice', () => {
     const versions = federation.strapi.db.query('api::model-version.model-version')
     await expect(versions.update({ where: { modelId }, data: { note: 'altro' } })).rejects.toThrow('non si cambia')
     await expect(versions.updateMany({ where: { modelId }, data: { note: 'altro' } })).rejects.toThrow('non si cambia')
+    await expect(versions.deleteMany({ where: { modelId } })).rejects.toThrow('non si cancella')
+    expect(await versions.count({ where: { modelId } })).toBe(1)
   })
 
   test('a person is invited with one form and one mail, and works at once', async () => {

@@ -15,29 +15,32 @@ const limited: Record<string, Record<string, { label: string; max: number }>> = 
   },
 }
 
+/** What is longer than it may be, and how to say so. */
+export const tooLong = (uid: string, data: Readonly<Record<string, unknown>>): { field: string; message: string }[] =>
+  Object.entries(limited[uid] ?? {}).flatMap(([field, { label, max }]) => {
+    const text = data[field]
+    if (typeof text !== 'string' || text.length <= max) return []
+    return [{ field, message: `${label} è di ${String(text.length)} caratteri: al massimo ${String(max)}.` }]
+  })
+
 /** A text that was already too long, by an import, may stay while something else is changed. */
 export const keepLimits =
   (strapi: Core.Strapi): Modules.Documents.Middleware.Middleware =>
   async (context, next) => {
-    const limits = limited[context.uid]
-    if (limits === undefined || (context.action !== 'create' && context.action !== 'update')) return next()
+    if (!(context.uid in limited) || (context.action !== 'create' && context.action !== 'update')) return next()
     if ((await currentActor(strapi)).kind === 'system') return next()
     const { data = {}, documentId, locale } = context.params as { data?: Record<string, unknown>; documentId?: string; locale?: string }
-    const tooLong = Object.entries(limits).filter(([field, { max }]) => typeof data[field] === 'string' && data[field].length > max)
-    if (tooLong.length === 0) return next()
+    const found = tooLong(context.uid, data)
+    if (found.length === 0) return next()
     const stored =
       documentId === undefined
         ? null
         : ((await strapi.db
             .query(context.uid)
             .findOne({ where: { documentId, locale: locale ?? 'it', publishedAt: { $null: true } } })) as Record<string, unknown> | null)
-    const faults = tooLong
-      .filter(([field]) => stored?.[field] !== data[field])
-      .map(([field, { label, max }]) => ({
-        path: [field],
-        message: `${label} è di ${String((data[field] as string).length)} caratteri: al massimo ${String(max)}.`,
-        name: 'ValidationError',
-      }))
+    const faults = found
+      .filter(({ field }) => stored?.[field] !== data[field])
+      .map(({ field, message }) => ({ path: [field], message, name: 'ValidationError' }))
     if (faults.length > 0) throw new errors.ValidationError(faults.map(({ message }) => message).join(' '), { errors: faults })
     return next()
   }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Core, Modules } from '@strapi/strapi'
-import { defaultLocale } from '@linea-comune/config'
+import { defaultLocale, modelKinds } from '@linea-comune/config'
+import { fillFromModels, type Following } from '../models/follow-model'
+import { contentTypes } from '../models/version-content'
 import { localesOf, publishesIn } from './publishes'
 import { hashOfTexts, textsOf } from './translated-texts'
 
@@ -13,7 +15,7 @@ interface Marks {
   /** When an Italian version came out that this translation does not know. */
   outdatedSince: string | null
 }
-type Row = { id: number; locale: string } & Marks & Record<string, unknown>
+type Row = { id: number; locale: string } & Marks & Following & Record<string, unknown>
 
 /**
  * A translation says what the Italian said on the day it was written. When citizens get other words in Italian, every translation
@@ -49,6 +51,7 @@ const stampTranslation = async (strapi: Core.Strapi, context: Context, texts: Te
   Object.assign(data, marks)
 }
 
+/** Of what citizens read: what the Ente leaves empty comes from the version that it follows. */
 const italianHash = async (
   strapi: Core.Strapi,
   { uid }: Context,
@@ -59,7 +62,10 @@ const italianHash = async (
   if (documentId === undefined) return null
   const publishedAt = version === 'draft' ? { $null: true } : { $notNull: true }
   const row = (await strapi.db.query(uid).findOne({ where: { documentId, locale: defaultLocale, publishedAt } as never })) as Row | null
-  return row === null ? null : hashOfTexts(texts, row)
+  if (row === null) return null
+  const kind = modelKinds.find((kind) => contentTypes[kind] === uid)
+  const [read] = kind === undefined ? [row] : await fillFromModels(strapi, kind, [row])
+  return hashOfTexts(texts, read ?? row)
 }
 
 const markTranslations = async (

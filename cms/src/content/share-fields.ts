@@ -11,11 +11,8 @@ interface I18nContentTypes {
   getNonLocalizedAttributes(contentType: unknown): string[]
 }
 
-/**
- * The Ente moves on its own, at once and with the addresses (`move-document.ts`). The version of a model that is followed goes with
- * each language's own texts: what the Ente kept of an older one is written there.
- */
-const apart: ReadonlySet<string> = new Set(['enteCode', 'modelVersion'])
+/** The Ente moves on its own, at once and with the addresses (`move-document.ts`). */
+const apart: ReadonlySet<string> = new Set(['enteCode'])
 
 /**
  * What all languages share is what the published Italian says: «not active» must not hold in one language and not in another.

@@ -1,26 +1,21 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { modelFields, type Difference, type ModelKind } from '@linea-comune/config'
-import type { ModelTexts, VersionContent } from './model-content'
+import type { ModelTexts } from './model-content'
 import { isBlank } from './version-content'
 
 /** A list as people write it in one line. */
 export const asLine = (value: string | string[] | undefined): string => (Array.isArray(value) ? value.join(' | ') : (value ?? ''))
 
-/** The Ente's texts by language, as its draft has them. */
-export type OwnTexts = Record<string, Record<string, unknown>>
-
 /**
- * What another version changes, text by text, in the languages that the document has. A heading is the Ente's own when it is not
- * the one of the version it follows.
+ * What another version changes in one language of a document. A heading is the Ente's own when it is not the one of the version it
+ * follows.
  */
-export const differencesBetween = (kind: ModelKind, from: VersionContent, to: VersionContent, own: OwnTexts): Difference[] =>
-  Object.entries(own).flatMap(([locale, row]) => {
-    const [before, after] = [from.texts[locale] ?? {}, to.texts[locale] ?? {}]
-    return modelFields[kind].flatMap(({ key, label, heading }): Difference[] => {
-      const [old, next] = [asLine(before[key]), asLine(after[key])]
-      if (old === next) return []
-      return [{ field: key, label, locale, before: old, after: next, own: ownText(row[key], old, heading) }]
-    })
+export const differencesOf = (kind: ModelKind, row: { locale: string }, before: ModelTexts, after: ModelTexts): Difference[] =>
+  modelFields[kind].flatMap(({ key, label, heading }): Difference[] => {
+    const [old, next] = [asLine(before[key]), asLine(after[key])]
+    if (old === next) return []
+    const own = ownText((row as Record<string, unknown>)[key], old, heading)
+    return [{ field: key, label, locale: row.locale, before: old, after: next, own }]
   })
 
 const ownText = (value: unknown, before: string, heading: boolean): string | null => {
@@ -36,10 +31,9 @@ export const ownKeys = (kind: ModelKind, row: Record<string, unknown>, version: 
 /** What to write so that the page shows the new version where it was accepted, and what it showed before everywhere else. */
 export const applyDecision = (
   kind: ModelKind,
-  row: Record<string, unknown> & { locale: string; modelOmits?: string[] | null },
-  { from, to, accepted }: { from: VersionContent; to: VersionContent; accepted: ReadonlySet<string> },
+  row: Record<string, unknown> & { modelOmits?: string[] | null },
+  { before, after, accepted }: { before: ModelTexts; after: ModelTexts; accepted: ReadonlySet<string> },
 ): Record<string, unknown> => {
-  const [before, after] = [from.texts[row.locale] ?? {}, to.texts[row.locale] ?? {}]
   const omits = new Set(row.modelOmits ?? [])
   const changes: Record<string, unknown> = {}
   for (const { key, heading } of modelFields[kind]) {

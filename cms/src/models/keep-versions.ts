@@ -12,5 +12,6 @@ export const keepVersions = (strapi: Core.Strapi): void => {
     beforeUpdate: refuse,
     beforeUpdateMany: refuse,
     beforeDelete: refuse,
+    beforeDeleteMany: refuse,
   })
 }

@@ -6,7 +6,7 @@ import { table, type ModelVersionRow } from '../rows'
 import { asLine } from './differences'
 import { followers, toAdoptions, type Adoption } from './following'
 import { nameEnti } from './people'
-import { headingKey, latestVersions, modelTypes, versionOf } from './version-content'
+import { headingKey, latestVersions, modelTypes } from './version-content'
 import type { Caller } from '../panel/caller'
 
 /** Models that are published now, with who follows them and how the person's own Enti stand to each. */
@@ -71,7 +71,9 @@ const toCard = (
   { enti }: Caller,
 ): ModelCard => {
   const { modelId, kind, version, publishedOn, note, content } = latest
-  const adopters = new Set(adoptions.flatMap(({ enteCode }) => enteCode ?? []))
+  const own = ({ enteCode }: Adoption): boolean => (enteCode === null ? enti === 'all' : enti !== 'all' && enti.includes(enteCode))
+  // What another Ente has in a draft is nobody else's yet.
+  const adopters = new Set(adoptions.filter((one) => one.published || own(one)).flatMap(({ enteCode }) => enteCode ?? []))
   return {
     modelId,
     kind,
@@ -83,12 +85,6 @@ const toCard = (
     categories: content.categories.flatMap((code) => serviceCategories.find((category) => category.code === code)?.it ?? []),
     locales: Object.keys(content.texts),
     adopters: [...names].filter(([code]) => adopters.has(code)).map(([code, name]) => ({ code, name })),
-    mine: adoptions.filter(({ enteCode }) => (enteCode === null ? enti === 'all' : enti !== 'all' && enti.includes(enteCode))),
+    mine: adoptions.filter(own),
   }
-}
-
-export const contentOf = async (strapi: Core.Strapi, modelId: string, version: number) => {
-  const row = await versionOf(strapi, modelId, version)
-  if (row === null) throw new errors.NotFoundError('Questa versione del modello non c’è.')
-  return row.content
 }

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { randomUUID } from 'node:crypto'
 import { isDeepStrictEqual } from 'node:util'
 import type { Core, Modules } from '@strapi/strapi'
 import { modelKinds, type ModelKind } from '@linea-comune/config'
 import { publishes } from '../content/publishes'
 import { currentActor } from '../tenancy/actor'
-import { inChunks } from '../indexing/in-chunks'
 import { table } from '../rows'
 import { nameOfUser } from './people'
-import { contentPopulate, contentTypes, latestVersion, modelTypes, toContent, type ContentRow } from './version-content'
+import { propose } from './propose'
+import { contentPopulate, latestVersion, modelTypes, toContent, type ContentRow } from './version-content'
+import { withModel } from './with-model'
 
 const kindOf = (uid: string): ModelKind | undefined => modelKinds.find((kind) => modelTypes[kind] === uid)
 
@@ -21,7 +21,7 @@ export const publishVersion =
     return strapi.db.transaction(async () => {
       const written = await next()
       const { documentId } = { ...(written as { documentId?: string } | null), ...(context.params as { documentId?: string }) }
-      if (documentId !== undefined) await writeVersion(strapi, kind, documentId)
+      if (documentId !== undefined) await withModel(strapi, documentId, () => writeVersion(strapi, kind, documentId))
       return written
     })
   }
@@ -35,53 +35,16 @@ const writeVersion = async (strapi: Core.Strapi, kind: ModelKind, modelId: strin
   const latest = await latestVersion(strapi, modelId)
   if (latest !== null && isDeepStrictEqual(latest.content, content)) return
   const actor = await currentActor(strapi)
-  const version = (latest?.version ?? 0) + 1
-  const now = new Date().toISOString()
-  await table(strapi, 'model-version').create({
+  const version = await table(strapi, 'model-version').create({
     data: {
       modelId,
       kind,
-      version,
+      version: (latest?.version ?? 0) + 1,
       content,
       note: rows.find(({ locale }) => locale === 'it')?.changeNote ?? null,
-      publishedOn: now,
+      publishedOn: new Date().toISOString(),
       publishedBy: actor.kind === 'system' ? null : await nameOfUser(strapi, actor.userId),
     },
   })
-  await propose(strapi, { kind, modelId, version, now })
-}
-
-interface NewVersion {
-  kind: ModelKind
-  modelId: string
-  version: number
-  now: string
-}
-
-/** One proposal to each document that follows the model; an older one that still waits gives way. */
-const propose = async (strapi: Core.Strapi, { kind, modelId, version, now }: NewVersion): Promise<void> => {
-  const followers = (await strapi.db.query(contentTypes[kind]).findMany({
-    select: ['documentId', 'enteCode', 'modelVersion'] as never,
-    where: { modelId, publishedAt: { $null: true }, modelVersion: { $lt: version } } as never,
-  })) as unknown as { documentId: string; enteCode: string | null; modelVersion: number }[]
-  const proposals = table(strapi, 'model-proposal')
-  await proposals.updateMany({ where: { modelId, state: 'open' }, data: { state: 'superseded', decidedOn: now } })
-  const documents = new Map(followers.map((follower) => [follower.documentId, follower]))
-  for (const some of inChunks([...documents.values()]))
-    await proposals.createMany({
-      data: some.map(({ documentId, enteCode, modelVersion }) => ({
-        proposalId: randomUUID(),
-        kind,
-        modelId,
-        fromVersion: modelVersion,
-        toVersion: version,
-        enteCode,
-        target: documentId,
-        state: 'open',
-        reason: null,
-        decidedBy: null,
-        decidedOn: null,
-        createdOn: now,
-      })),
-    })
+  await propose(strapi, version)
 }

@@ -2,11 +2,14 @@
 import { randomUUID } from 'node:crypto'
 import type { Core } from '@strapi/strapi'
 import { errors } from '@strapi/utils'
-import type { PanelInput, Suggestion } from '@linea-comune/config'
+import { defaultLocale, type ModelKind, type PanelInput, type Suggestion } from '@linea-comune/config'
+import { tooLong } from '../content/keep-limits'
+import { withDocument } from '../content/with-document'
 import { decidesFor, type Caller } from '../panel/caller'
 import { table, type ModelSuggestionRow } from '../rows'
 import { fillFromModels, type Following } from './follow-model'
 import { asTexts, titleOf } from './library'
+import type { VersionContent } from './model-content'
 import { nameEnti, nameOfUser } from './people'
 import { termsOf } from './terms'
 import { contentPopulate, contentTypes, modelTypes, toContent, type ContentRow } from './version-content'
@@ -24,28 +27,45 @@ export const suggestModel = async (
   const enteCode = rows[0]?.enteCode ?? null
   if (enteCode === null || !decidesFor(caller, enteCode))
     throw new errors.NotFoundError('Si può proporre come modello solo un contenuto pubblicato del proprio Ente.')
-  const suggestions = table(strapi, 'model-suggestion')
-  if ((await suggestions.count({ where: { source: documentId, state: 'open' } })) > 0)
-    throw new errors.ApplicationError('L’hai già proposto: il centro deve ancora rispondere.')
-  const suggestionId = randomUUID()
-  await suggestions.create({
-    data: {
-      suggestionId,
-      kind,
-      source: documentId,
-      enteCode,
-      content: toContent(kind, await fillFromModels(strapi, kind, rows)),
-      note,
-      state: 'open',
-      reason: null,
-      suggestedBy: await nameOfUser(strapi, caller.userId),
-      decidedBy: null,
-      modelId: null,
-      createdOn: new Date().toISOString(),
-      decidedOn: null,
-    },
+  const content = toContent(kind, await fillFromModels(strapi, kind, rows))
+  assertShort(kind, content)
+  return withDocument(strapi, contentTypes[kind], documentId, async () => {
+    const suggestions = table(strapi, 'model-suggestion')
+    if ((await suggestions.count({ where: { source: documentId, state: 'open' } })) > 0)
+      throw new errors.ApplicationError('L’hai già proposto: il centro deve ancora rispondere.')
+    const suggestionId = randomUUID()
+    await suggestions.create({
+      data: {
+        suggestionId,
+        kind,
+        source: documentId,
+        enteCode,
+        content,
+        note,
+        state: 'open',
+        reason: null,
+        suggestedBy: await nameOfUser(strapi, caller.userId),
+        decidedBy: null,
+        modelId: null,
+        createdOn: new Date().toISOString(),
+        decidedOn: null,
+      },
+    })
+    return { suggestionId }
   })
-  return { suggestionId }
+}
+
+const languageName = new Intl.DisplayNames('it', { type: 'language' })
+
+/** An import may have brought longer texts than people write: as a model the centre could never accept them. */
+const assertShort = (kind: ModelKind, { texts }: VersionContent): void => {
+  const faults = Object.entries(texts).flatMap(([locale, words]) =>
+    tooLong(modelTypes[kind], words).map(({ message }) =>
+      locale === defaultLocale ? message : `In ${languageName.of(locale) ?? locale}: ${message}`,
+    ),
+  )
+  if (faults.length > 0)
+    throw new errors.ValidationError(`${faults.join(' ')} Accorcia, pubblica, e poi proponi: un modello è breve perché tutti lo leggano.`)
 }
 
 /** The caller's own; to the centre everybody's. */

@@ -58,6 +58,29 @@ describe('an editor writes a sheet', () => {
     expect(await federation.strapi.db.query(sheetUid).count({ where: { documentId, publishedAt: { $notNull: true } } })).toBe(0)
   })
 
+  test('nor a translation before the Italian that all languages fall back on', async () => {
+    const { strapi } = federation
+    await strapi.db.query(enteUid).update({ where: { code: 'c_a' }, data: { languages: ['it', 'en'] } })
+    const publish = (documentId: string, locale: string) =>
+      editor.send('POST', path(`/${documentId}/actions/publish?locale=${locale}`), { title: 'European card' })
+    const first = [400, expect.stringContaining('Prima di una traduzione va pubblicato il testo in italiano')]
+
+    const alone = (await editor.send('POST', path('?locale=en'), { title: 'European card' })).body.data as Sheet
+    const refused = await publish(alone.documentId, 'en')
+    expect([refused.status, refused.text]).toEqual(first)
+
+    const { documentId } = await create({
+      title: 'Carta europea',
+      ...enough,
+      offices: { connect: [{ documentId: federation.offices.anagrafe }] },
+    })
+    await editor.send('PUT', path(`/${documentId}?locale=en`), { title: 'European card' })
+    const early = await publish(documentId, 'en')
+    expect([early.status, early.text]).toEqual(first)
+    expect((await publish(documentId, 'it')).status).toBe(200)
+    expect((await publish(documentId, 'en')).status).toBe(200)
+  })
+
   test('but what an import published stays, and may be improved step by step', async () => {
     const { documentId } = await federation.strapi.documents(sheetUid).create({
       locale: 'it',
@@ -115,11 +138,12 @@ describe('an editor writes a sheet', () => {
     const { url } = await editor.call('previewContent', preview)
     expect(url).toMatch(/^http:\/\/citizens\.example\/comune-a\/anteprima\/.+\?lang=it$/)
     const token = new URL(url).pathname.split('/').at(-1) ?? ''
-    const answer = await federation.call('readPreview', { token })
+    const answer = await federation.call('readPreview', { token, ente: 'c_a' })
     expect(answer.page).toMatchObject({ kind: 'sheet', title: 'In anteprima', enteCode: 'c_a' })
     expect(JSON.stringify(answer.page)).toContain('<strong>nuova</strong>')
     for (const forged of ['', 'x', `${token}x`, token.replace(/^./, 'A'), token.split('~').slice(0, 2).join('~')])
-      expect(await federation.call('readPreview', { token: forged })).toEqual({ page: null })
+      expect(await federation.call('readPreview', { token: forged, ente: 'c_a' })).toEqual({ page: null })
+    expect(await federation.call('readPreview', { token, ente: 'c_b' })).toEqual({ page: null })
     const other = await signInToPanel(federation.url, 'editor@b.example')
     await expect(other.call('previewContent', preview)).rejects.toThrow('Salva la bozza')
   })

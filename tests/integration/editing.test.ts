@@ -106,6 +106,35 @@ describe('an editor writes a sheet', () => {
     })
   })
 
+  test('with links that lead to pages of the web, and to nothing that a browser would run', async () => {
+    const { documentId } = await create({ title: 'Con un collegamento', onlineUrl: 'https://servizi.example/prenota' })
+    for (const onlineUrl of ['javascript:alert(document.domain)', 'data:text/html,x', 'www.senza-schema.example']) {
+      const { status, body } = await editor.send('PUT', path(`/${documentId}?locale=it`), { onlineUrl })
+      expect([status, body], onlineUrl).toMatchObject([
+        400,
+        {
+          error: {
+            details: {
+              errors: [{ path: ['onlineUrl'], message: expect.stringContaining('che comincia con https:// o http://') as string }],
+            },
+          },
+        },
+      ])
+    }
+    // What was there before stays while something else is written, and no page shows it.
+    const { strapi } = federation
+    await strapi.db.query(sheetUid).updateMany({ where: { documentId }, data: { onlineUrl: 'javascript:alert(1)' } })
+    const kept = await editor.send('PUT', path(`/${documentId}?locale=it`), {
+      onlineUrl: 'javascript:alert(1)',
+      bookingUrl: '',
+      costs: 'Gratis',
+    })
+    expect(kept.status).toBe(200)
+    const { url } = await editor.call('previewContent', { kind: 'sheet', documentId, locale: 'it' })
+    const token = new URL(url).pathname.split('/').at(-1) ?? ''
+    expect((await federation.call('readPreview', { token, ente: 'c_a' })).page).toMatchObject({ onlineUrl: '' })
+  })
+
   test('that a colleague saved meanwhile: nothing is written, and both texts are there', async () => {
     const { documentId, revision } = await create({ title: 'A quattro mani', costs: 'Uno', times: 'Oggi' })
     expect(revision).toBe(1)

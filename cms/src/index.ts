@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Core } from '@strapi/strapi'
 import { checkLanguages } from './content/check-languages'
+import { checkWebAddresses } from './content/check-web-addresses'
 import { fillSlug } from './content/fill-slug'
 import { keepLimits } from './content/keep-limits'
 import { markCompleteness } from './content/mark-completeness'
@@ -47,6 +48,7 @@ export default {
     strapi.documents.use(refuseStale(strapi))
     strapi.documents.use(beginLanguage(strapi))
     strapi.documents.use(keepLimits(strapi))
+    strapi.documents.use(checkWebAddresses(strapi))
     strapi.documents.use(moveDocument(strapi))
     strapi.documents.use(fillSlug(strapi))
     strapi.documents.use(publishVersion(strapi))

@@ -152,7 +152,9 @@ export const createPageReader = (client: EngineClient): PageReader => {
 
   /** One document out of the few that answer to a name: the Ente's before the federation's, the wanted language before Italian. */
   const best = async <T extends SheetPage | FaqPage>(filter: string, locale: Locale): Promise<InLanguage<T> | null> => {
-    const { items } = await find<T>({ filter, limit: 20 })
+    const found = await find<T>({ filter, limit: 20 })
+    // What is there in neither language takes no other's place.
+    const items = found.items.filter(({ locales }) => locales.includes(locale) || locales.includes(defaultLocale))
     const rank = (page: T) =>
       (page.scope === federationScope ? 4 : 0) + (page.locale === locale ? 0 : page.locale === defaultLocale ? 1 : 2)
     const [page] = items.sort((a, b) => rank(a) - rank(b))

@@ -32,7 +32,18 @@ const office = anOffice({
 const sources: IndexSource[] = [
   anEnte({ code: 'c_v001', slug: 'valdombra', name: 'Comune di Valdombra' }),
   anEnte({ code: 'c_p002', slug: 'portolieto', name: 'Comune di Portolieto', lifecycle: 'suspended' }),
-  anEnte({ code: 'c_l003', slug: 'lontano', name: 'Comune di Lontano', lifecycle: 'left' }),
+  anEnte({
+    code: 'c_l003',
+    slug: 'lontano',
+    name: 'Comune di Lontano',
+    lifecycle: 'left',
+    summary: 'Ora siamo altrove.',
+    phone: '0555 333',
+    email: 'protocollo@lontano.example',
+    pec: 'pec@lontano.example',
+    fiscalCode: '00000000333',
+    website: 'https://lontano.example',
+  }),
   office,
   aSheet({
     documentId: 'carta',
@@ -155,6 +166,21 @@ describe('the content API', () => {
         ['c_v001', 'active'],
       ])
       expect((await ask('/sheets/via')).status).toBe(404)
+    })
+
+    test('remembers an Ente that left by its name, and by the site where it is now', async () => {
+      const [item] = (await list('/enti?q=lontano')).items
+      expect(item).toMatchObject({ code: 'c_l003', name: 'Comune di Lontano', website: 'https://lontano.example', url: null })
+      for (const format of ['json', 'csv', 'turtle', 'jsonld']) {
+        const text = await (await ask(`/enti?format=${format}`)).text()
+        expect(text, format).toContain('Comune di Lontano')
+        for (const forgotten of ['Ora siamo altrove', '0555 333', 'protocollo@lontano', 'pec@lontano', '00000000333'])
+          expect(text, format).not.toContain(forgotten)
+      }
+      // Nothing is read any more under its address.
+      for (const path of ['/sheets?visibleTo=lontano', '/sheets?visibleTo=c_l003&q=residenza', '/faqs?visibleTo=lontano'])
+        expect(await idsOf(path), path).toEqual([])
+      expect((await ask('/sheets/comune?visibleTo=lontano')).status).toBe(404)
     })
 
     test('gives the address of the citizens’ page, for shared texts the one of the Ente that asks', async () => {

@@ -58,6 +58,29 @@ describe('an editor writes a sheet', () => {
     expect(await federation.strapi.db.query(sheetUid).count({ where: { documentId, publishedAt: { $notNull: true } } })).toBe(0)
   })
 
+  test('nor a translation before the Italian that all languages fall back on', async () => {
+    const { strapi } = federation
+    await strapi.db.query(enteUid).update({ where: { code: 'c_a' }, data: { languages: ['it', 'en'] } })
+    const publish = (documentId: string, locale: string) =>
+      editor.send('POST', path(`/${documentId}/actions/publish?locale=${locale}`), { title: 'European card' })
+    const first = [400, expect.stringContaining('Prima di una traduzione va pubblicato il testo in italiano')]
+
+    const alone = (await editor.send('POST', path('?locale=en'), { title: 'European card' })).body.data as Sheet
+    const refused = await publish(alone.documentId, 'en')
+    expect([refused.status, refused.text]).toEqual(first)
+
+    const { documentId } = await create({
+      title: 'Carta europea',
+      ...enough,
+      offices: { connect: [{ documentId: federation.offices.anagrafe }] },
+    })
+    await editor.send('PUT', path(`/${documentId}?locale=en`), { title: 'European card' })
+    const early = await publish(documentId, 'en')
+    expect([early.status, early.text]).toEqual(first)
+    expect((await publish(documentId, 'it')).status).toBe(200)
+    expect((await publish(documentId, 'en')).status).toBe(200)
+  })
+
   test('but what an import published stays, and may be improved step by step', async () => {
     const { documentId } = await federation.strapi.documents(sheetUid).create({
       locale: 'it',
@@ -81,6 +104,35 @@ describe('an editor writes a sheet', () => {
         },
       },
     })
+  })
+
+  test('with links that lead to pages of the web, and to nothing that a browser would run', async () => {
+    const { documentId } = await create({ title: 'Con un collegamento', onlineUrl: 'https://servizi.example/prenota' })
+    for (const onlineUrl of ['javascript:alert(document.domain)', 'data:text/html,x', 'www.senza-schema.example']) {
+      const { status, body } = await editor.send('PUT', path(`/${documentId}?locale=it`), { onlineUrl })
+      expect([status, body], onlineUrl).toMatchObject([
+        400,
+        {
+          error: {
+            details: {
+              errors: [{ path: ['onlineUrl'], message: expect.stringContaining('che comincia con https:// o http://') as string }],
+            },
+          },
+        },
+      ])
+    }
+    // What was there before stays while something else is written, and no page shows it.
+    const { strapi } = federation
+    await strapi.db.query(sheetUid).updateMany({ where: { documentId }, data: { onlineUrl: 'javascript:alert(1)' } })
+    const kept = await editor.send('PUT', path(`/${documentId}?locale=it`), {
+      onlineUrl: 'javascript:alert(1)',
+      bookingUrl: '',
+      costs: 'Gratis',
+    })
+    expect(kept.status).toBe(200)
+    const { url } = await editor.call('previewContent', { kind: 'sheet', documentId, locale: 'it' })
+    const token = new URL(url).pathname.split('/').at(-1) ?? ''
+    expect((await federation.call('readPreview', { token, ente: 'c_a' })).page).toMatchObject({ onlineUrl: '' })
   })
 
   test('that a colleague saved meanwhile: nothing is written, and both texts are there', async () => {
@@ -115,11 +167,12 @@ describe('an editor writes a sheet', () => {
     const { url } = await editor.call('previewContent', preview)
     expect(url).toMatch(/^http:\/\/citizens\.example\/comune-a\/anteprima\/.+\?lang=it$/)
     const token = new URL(url).pathname.split('/').at(-1) ?? ''
-    const answer = await federation.call('readPreview', { token })
+    const answer = await federation.call('readPreview', { token, ente: 'c_a' })
     expect(answer.page).toMatchObject({ kind: 'sheet', title: 'In anteprima', enteCode: 'c_a' })
     expect(JSON.stringify(answer.page)).toContain('<strong>nuova</strong>')
     for (const forged of ['', 'x', `${token}x`, token.replace(/^./, 'A'), token.split('~').slice(0, 2).join('~')])
-      expect(await federation.call('readPreview', { token: forged })).toEqual({ page: null })
+      expect(await federation.call('readPreview', { token: forged, ente: 'c_a' })).toEqual({ page: null })
+    expect(await federation.call('readPreview', { token, ente: 'c_b' })).toEqual({ page: null })
     const other = await signInToPanel(federation.url, 'editor@b.example')
     await expect(other.call('previewContent', preview)).rejects.toThrow('Salva la bozza')
   })

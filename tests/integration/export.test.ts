@@ -5,7 +5,7 @@ import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { runCommand } from '../support/commands.js'
 import { contentOf, differences, exportAll } from '../support/exports.js'
-import { openFederation, type Federation } from '../support/federation.js'
+import { fromBackOffice, openFederation, type Federation } from '../support/federation.js'
 import { root } from '../support/system.js'
 
 const demo = fs.readdirSync(path.join(root, 'cms', 'demo')).map((file) => path.join(root, 'cms', 'demo', file))
@@ -19,6 +19,12 @@ beforeAll(() => {
   folder = fs.mkdtempSync(path.join(os.tmpdir(), 'linea-comune-export-'))
 })
 afterAll(() => fs.rmSync(folder, { recursive: true, force: true }))
+
+const contentUids = ['place', 'contact-point', 'office', 'service-sheet', 'faq'].map((name) => `api::${name}.${name}` as const)
+type ImportFiles = (
+  strapi: unknown,
+  files: readonly string[],
+) => Promise<{ counts: Record<string, Record<string, number>>; warnings: { message: string }[] }>
 
 /** Exports, imports into an empty federation, exports again: what is not the same. */
 const thereAndBack = async (dataDir: string, codes: readonly string[], name: string): Promise<{ changed: string[]; output: string }> => {
@@ -269,6 +275,24 @@ describe('content that is hard to carry', () => {
     const files = Object.keys(contentOf(at('hard', 'second', 'c_n')))
     expect(files).toEqual(['attachments/index.json', 'attachments/modulo_ab12.pdf', 'ente.json'])
     expect(fs.readFileSync(at('hard', 'data', 'public', 'uploads', 'modulo_ab12.pdf'), 'utf8')).toBe('%PDF-1.7 prova')
+  })
+
+  it('comes in where it was born without a second copy of anything: what was written in the panel is known again', async () => {
+    const { strapi, dataDir } = federation
+    const { importFiles } = fromBackOffice<{ importFiles: ImportFiles }>('import/import-files.js')
+    const files = ['federazione/federazione.json', 'c_n/ente.json'].map((file) => at('hard', 'first', file))
+    const rowsNow = () => Promise.all(contentUids.map((uid) => strapi.db.query(uid).findMany({ orderBy: { id: 'asc' } })))
+    const before = await rowsNow()
+    // Alone and with the federation's: either way its links lead where they led.
+    for (const some of [files.slice(1), files]) {
+      const { counts, warnings } = await importFiles(strapi, some)
+      expect(warnings).toEqual([])
+      for (const list of ['places', 'contactPoints', 'offices', 'sheets', 'faqs'])
+        expect(counts[list], list).toMatchObject({ created: 0, drafted: 0, updated: 0, kept: 0, refused: 0 })
+    }
+    expect(await rowsNow()).toEqual(before)
+    await exportAll(dataDir, ['c_n'], at('hard', 'again'))
+    expect(differences(at('hard', 'first', 'c_n'), at('hard', 'again', 'c_n'))).toEqual([])
   })
 
   it('names no person and no secret', () => {

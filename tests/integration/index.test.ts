@@ -75,6 +75,23 @@ describe('the search index', () => {
     for (const { documentId } of [own, shared]) await documents().delete({ documentId, locale: '*' })
   })
 
+  test('shows the federation’s sheet also where the Ente’s own is not there in Italian, which every language falls back on', async () => {
+    const shared = await sheet({ title: 'Carta europea', enteCode: null })
+    const own = await sheet({ title: 'Carta europea' }, { locale: 'en' })
+    await settled(own.documentId)
+    await settled(shared.documentId)
+    const seenIn = async (locale: 'it' | 'de' | 'en') =>
+      (await engine.reader.sheet({ enteCode: 'c_a', slug: 'carta-europea', locale }))?.page.documentId
+    expect([await seenIn('it'), await seenIn('de'), await seenIn('en')]).toEqual([shared.documentId, shared.documentId, own.documentId])
+    await documents().update({ documentId: own.documentId, locale: 'it', status: 'published', data: { title: 'Carta europea' } })
+    await settled(own.documentId)
+    expect([await seenIn('it'), await seenIn('de'), await seenIn('en')]).toEqual([own.documentId, own.documentId, own.documentId])
+    await documents().unpublish({ documentId: own.documentId, locale: 'it' })
+    await settled(own.documentId)
+    expect([await seenIn('it'), await seenIn('en')]).toEqual([shared.documentId, own.documentId])
+    for (const { documentId } of [own, shared]) await documents().delete({ documentId, locale: '*' })
+  })
+
   test('finds what was published, and answers with the section that answers', async () => {
     const { documentId } = await sheet()
     expect(await settled(documentId)).toEqual([`c_a_${documentId}_it`])
@@ -190,6 +207,18 @@ describe('the search index', () => {
     const day = (offset: number): string =>
       new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Rome' }).format(new Date(Date.now() + offset * 24 * 3_600_000))
     const [always, today, yesterday] = [await ask(null), await ask(day(0)), await ask(day(-1))]
+    // The federation's follows the same model: the Ente's own stands in its place for as long as it holds.
+    const follows = (documentId: string) =>
+      federation.strapi.db
+        .query('api::faq.faq')
+        .updateMany({ where: { documentId }, data: { modelId: 'modello-di-domanda', modelVersion: 1 } })
+    await follows(today.documentId)
+    const shared = await faqs.create({ locale: 'it', data: { question: 'Fino a quando, per tutti?', answer: 'Sempre.' } })
+    await follows(shared.documentId)
+    await faqs.publish({ documentId: shared.documentId, locale: 'it' })
+    const seenByA = async () => (await engine.reader.faq({ enteCode: 'c_a', documentId: shared.documentId, locale: 'it' })) !== null
+    expect(await settled(shared.documentId)).toHaveLength(1)
+    expect(await seenByA()).toBe(false)
     expect(await settled(always.documentId)).toHaveLength(1)
     expect(await settled(today.documentId)).toHaveLength(1)
     expect(await settled(yesterday.documentId)).toEqual([])
@@ -202,6 +231,7 @@ describe('the search index', () => {
     worker = startWorker()
     await until('the end of its validity', async () => (await idsOf(today.documentId)).length === 0)
     expect(await settled(always.documentId)).toHaveLength(1)
+    expect(await seenByA()).toBe(true)
     expect(await federation.strapi.db.query('api::setting.setting').findOne(setting)).toMatchObject({ value: { checkedOn: day(0) } })
   })
 

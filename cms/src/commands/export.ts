@@ -2,6 +2,7 @@
 import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { importLists, type ImportList } from '@linea-comune/config'
+import { FolderNotOurs } from '../export/claim-folder'
 import { writeExport, type ExportResult } from '../export/write-export'
 import { settings } from '../settings'
 import { tell } from './progress-line'
@@ -72,8 +73,14 @@ const run = async (): Promise<number> => {
       tell(`L’Ente ${code} non esiste.\n`)
       return 2
     }
-    print(await writeExport(strapi, { code, drafts: asked.drafts }, folder), asked)
-    return 0
+    try {
+      print(await writeExport(strapi, { code, drafts: asked.drafts }, folder), asked)
+      return 0
+    } catch (error) {
+      if (!(error instanceof FolderNotOurs)) throw error
+      tell(`${error.message}\n`)
+      return 2
+    }
   })
 }
 

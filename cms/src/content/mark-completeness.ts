@@ -5,6 +5,7 @@ import { defaultLocale, modelKinds, type Judgement, type ModelKind } from '@line
 import { contentTypes } from '../models/version-content'
 import { currentActor } from '../tenancy/actor'
 import { judgeContent } from './judge-content'
+import { publishesIn } from './publishes'
 
 const kindOf = (uid: string): ModelKind | undefined => modelKinds.find((kind) => contentTypes[kind] === uid)
 const marks: ReadonlySet<string> = new Set(['create', 'update', 'clone', 'discardDraft', 'publish'])
@@ -17,7 +18,8 @@ export const markCompleteness =
     if (kind === undefined || !marks.has(context.action)) return next()
     return strapi.db.transaction(async () => {
       const params = context.params as { documentId?: string }
-      if (context.action === 'publish' && params.documentId !== undefined) await refuseTooLittle(strapi, kind, params.documentId)
+      if (context.action === 'publish' && params.documentId !== undefined)
+        await refuseTooLittle(strapi, kind, params.documentId, publishesIn(context, defaultLocale))
       const written = await next()
       const { documentId } = { ...(written as { documentId?: string } | null), ...(context.action === 'clone' ? {} : params) }
       const target = documentId ?? (written as { documentId?: string } | null)?.documentId
@@ -27,13 +29,17 @@ export const markCompleteness =
   }
 
 /**
- * Of the default language: translations fall back on it. What was published before may be improved step by step: it came from an
- * import, or the rules were others.
+ * Of the default language: translations fall back on it, and do not come out before it. What was published before may be improved
+ * step by step: it came from an import, or the rules were others.
  */
-const refuseTooLittle = async (strapi: Core.Strapi, kind: ModelKind, documentId: string): Promise<void> => {
+const refuseTooLittle = async (strapi: Core.Strapi, kind: ModelKind, documentId: string, withDefault: boolean): Promise<void> => {
   if ((await currentActor(strapi)).kind !== 'person') return
   const judged = await judgeContent(strapi, kind, { documentId, locale: defaultLocale })
   if (judged.some(({ row }) => row.publishedAt !== null)) return
+  if (!withDefault || judged.length === 0)
+    throw new errors.ValidationError(
+      'Prima di una traduzione va pubblicato il testo in italiano: è quello che si legge dove una traduzione manca.',
+    )
   const missing = judged.flatMap(({ judgement }) => judgement.missing.minimum)
   if (missing.length > 0) throw new errors.ValidationError(`Per pubblicare manca ancora: ${missing.join(', ')}.`)
 }

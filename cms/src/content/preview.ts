@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Core } from '@strapi/strapi'
 import { errors } from '@strapi/utils'
-import type { InternalResponse, ModelKind, PanelInput } from '@linea-comune/config'
+import type { InternalRequest, InternalResponse, ModelKind, PanelInput } from '@linea-comune/config'
 import { toDocuments } from '@linea-comune/search'
 import { loadDraft } from '../indexing/load-sources'
 import { readStatement, signStatement } from '../identity/keys'
@@ -28,17 +28,23 @@ export const previewContent = async (
   const ente = (await strapi.db.query('api::ente.ente').findOne({
     where: row.enteCode === null ? { lifecycle: 'active' } : { code: row.enteCode },
     orderBy: { name: 'asc' },
-  })) as { slug: string } | null
+  })) as { code: string; slug: string } | null
   if (ente === null) throw new errors.NotFoundError('Non c’è nessun Ente che possa mostrare questa pagina.')
-  const token = signStatement(secrets.citizenKey, purpose, [kind, documentId, locale].join('.'), Date.now() + holdsMs)
+  const token = signStatement(secrets.citizenKey, purpose, [kind, documentId, locale, ente.code].join('.'), Date.now() + holdsMs)
   return { url: `${env.publicUrl}/${ente.slug}/anteprima/${token}?lang=${locale}` }
 }
 
-export const readPreview = async (strapi: Core.Strapi, token: string): Promise<InternalResponse<'readPreview'>> => {
+export const readPreview = async (
+  strapi: Core.Strapi,
+  { token, ente }: InternalRequest<'readPreview'>,
+): Promise<InternalResponse<'readPreview'>> => {
   const statement = readStatement(settings().secrets.citizenKey, purpose, token, Date.now())
   if (statement === null) return { page: null }
   // Signed here, so that it is what was put together above.
-  const [kind, documentId, locale] = statement.split('.') as [ModelKind, string, string]
+  const [kind, documentId, locale, code] = statement.split('.') as [ModelKind, string, string, string]
+  // Another Ente would show it as its own.
+  if (code !== ente) return { page: null }
   const source = await loadDraft(strapi, kind, documentId, locale)
-  return { page: source === undefined ? null : { ...toDocuments(source).page } }
+  if (source === undefined || ('enteCode' in source && (source.enteCode ?? ente) !== ente)) return { page: null }
+  return { page: { ...toDocuments(source).page } }
 }

@@ -1,77 +1,57 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import fs from 'node:fs/promises'
 import path from 'node:path'
 import type { Core } from '@strapi/strapi'
+import { z } from 'zod'
 import { settings } from '../settings'
 
-/** A file of the media library as it travels: what the library knows of it, and where its bytes are. */
-interface Attachment {
-  name: string
-  url: string
-  hash: string
-  ext: string | null
-  mime: string
-  size: number
-  alternativeText: string | null
-  caption: string | null
-  width: number | null
-  height: number | null
-  /** Smaller pictures that the library made of it. */
-  formats: Record<string, { url: string }> | null
-}
+export const attachmentsFolder = 'attachments'
+export const manifestName = 'index.json'
 
-const attachmentsFolder = 'attachments'
-const manifest = 'index.json'
-const uploadsFolder = (): string => path.join(settings().publicDir, 'uploads')
-const uploadLink = /\/uploads\/([\w.-]+)/g
+export const uploadsFolder = (): string => path.join(settings().publicDir, 'uploads')
 
-/** Names of the files of the media library that a row's texts lead to. */
-export const uploadsIn = (row: Record<string, unknown>): string[] =>
-  Object.values(row).flatMap((value) => (typeof value === 'string' ? [...value.matchAll(uploadLink)].map(([, name = '']) => name) : []))
+export const mediaLibrary = (strapi: Core.Strapi) => strapi.db.query('plugin::upload.file')
 
-const fields = ['name', 'url', 'hash', 'ext', 'mime', 'size', 'alternativeText', 'caption', 'width', 'height', 'formats'] as const
+const short = z.string().max(255)
+const count = z.number().nonnegative()
 
-const library = (strapi: Core.Strapi) => strapi.db.query('plugin::upload.file')
+/** What the library deletes one day is `hash` and `ext` put together: they have to be the file that the address names. */
+const namesOneFile = ({ url, hash, ext }: { url: string; hash: string; ext?: string | null | undefined }): boolean =>
+  url === `/uploads/${hash}${ext ?? ''}` && /^[\w-][\w.-]*$/.test(`${hash}${ext ?? ''}`)
 
-/** Puts the files beside an export. Answers how many there are. */
-export const writeAttachments = async (
-  strapi: Core.Strapi,
-  names: ReadonlySet<string>,
-  folder: string,
-  warn: (sentence: string) => void,
-): Promise<number> => {
-  const to = path.join(folder, attachmentsFolder)
-  await fs.rm(to, { recursive: true, force: true })
-  if (names.size === 0) return 0
-  await fs.mkdir(to, { recursive: true })
-  const attachments: Attachment[] = []
-  for (const name of [...names].sort()) {
-    const known = (await library(strapi).findOne({ select: [...fields], where: { url: `/uploads/${name}` } })) as Attachment | null
-    if (known !== null) attachments.push(Object.fromEntries(fields.map((field) => [field, known[field]])) as unknown as Attachment)
-    for (const file of [name, ...smallerOf(known)])
-      await fs.copyFile(path.join(uploadsFolder(), file), path.join(to, file)).catch(() => warn(`il file «${file}» non c’è più`))
-  }
-  await fs.writeFile(path.join(to, manifest), `${JSON.stringify(attachments, null, 2)}\n`)
-  return names.size
-}
+const place = { name: short, url: short, hash: short, ext: short.nullable(), mime: short, size: count }
+const measures = { width: count.nullable(), height: count.nullable() }
 
-const smallerOf = (attachment: Attachment | null): string[] =>
-  Object.values(attachment?.formats ?? {}).map(({ url }) => path.posix.basename(url))
+/** A smaller picture that the library made of another. */
+const smaller = z.strictObject({ ...place, ...measures, sizeInBytes: count.optional(), path: z.null().optional() }).refine(namesOneFile)
 
-/** Takes in what stands beside exported files; what the library has already stays as it is. */
-export const readAttachments = async (strapi: Core.Strapi, exportFile: string): Promise<void> => {
-  const from = path.join(path.dirname(exportFile), attachmentsFolder)
-  const names = await fs.readdir(from).catch((): string[] => [])
-  if (!names.includes(manifest)) return
-  await fs.mkdir(uploadsFolder(), { recursive: true })
-  for (const name of names)
-    if (name !== manifest && /^[\w.-]+$/.test(name))
-      await fs.copyFile(path.join(from, name), path.join(uploadsFolder(), name), fs.constants.COPYFILE_EXCL).catch((error: unknown) => {
-        if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
-      })
-  const attachments = JSON.parse(await fs.readFile(path.join(from, manifest), 'utf8')) as Attachment[]
-  for (const attachment of attachments) {
-    if ((await library(strapi).count({ where: { url: attachment.url } })) > 0) continue
-    await library(strapi).create({ data: { ...attachment, provider: 'local', folderPath: '/' } as never })
-  }
-}
+/** A file of the media library as it travels: what the library knows of it. Nothing else is taken in, and no number of a row. */
+export const attachmentSchema = z
+  .strictObject({
+    ...place,
+    ...measures,
+    alternativeText: z.string().nullable(),
+    caption: z.string().nullable(),
+    formats: z.record(z.string(), smaller).nullable(),
+  })
+  .refine(namesOneFile)
+
+export type Attachment = z.infer<typeof attachmentSchema>
+
+/** In the order in which they are written. */
+export const attachmentFields = [
+  'name',
+  'url',
+  'hash',
+  'ext',
+  'mime',
+  'size',
+  'alternativeText',
+  'caption',
+  'width',
+  'height',
+  'formats',
+] as const satisfies readonly (keyof Attachment)[]
+
+export const fileOf = ({ url }: { url: string }): string => path.posix.basename(url)
+
+export const smallerOf = (attachment: Attachment | null): string[] => Object.values(attachment?.formats ?? {}).map(fileOf)

@@ -67,7 +67,10 @@ export const loadContent = async function* (
   }
 }
 
-/** Two documents may have come from one, when somebody duplicated it in the panel: the second is known by its own id. */
+/**
+ * Two documents may have come from one, when somebody duplicated it in the panel: the second is known by its own id. So is one whose
+ * file called it as another document is called by the database.
+ */
 const idsOfOwner = async (strapi: Core.Strapi, code: string | null): Promise<Map<ImportList, Ids>> => {
   const found = new Map<ImportList, Ids>()
   for (const list of importLists) {
@@ -80,10 +83,11 @@ const idsOfOwner = async (strapi: Core.Strapi, code: string | null): Promise<Map
     })) as { documentId: string; code?: string; externalId?: string | null }[]
     const ids = new Map<string, string>()
     const taken = new Set<string>()
+    const documentIds = new Set(rows.map(({ documentId }) => documentId))
     for (const { documentId, ...row } of rows) {
       if (ids.has(documentId)) continue
       const wanted = row.code ?? row.externalId ?? ''
-      const id = wanted === '' || taken.has(wanted) ? documentId : wanted
+      const id = wanted === '' || taken.has(wanted) || documentIds.has(wanted) ? documentId : wanted
       taken.add(id)
       ids.set(documentId, id)
     }

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { createWriteStream } from 'node:fs'
-import fs from 'node:fs/promises'
 import path from 'node:path'
 import { finished } from 'node:stream/promises'
 import type { Core } from '@strapi/strapi'
 import { exportFormat, importLists, type ImportList } from '@linea-comune/config'
-import { uploadsIn, writeAttachments } from './attachments'
+import { claimFolder } from './claim-folder'
 import { loadContent, type Owner } from './load-content'
+import { uploadsIn, writeAttachments } from './write-attachments'
 
 export interface ExportResult {
   file: string
@@ -17,10 +17,13 @@ export interface ExportResult {
   warnings: string[]
 }
 
-/** Writes everything of an owner into a folder: a file of the import template, and the files that its texts lead to. */
+/**
+ * Writes everything of an owner into a folder: a file of the import template, and the files that its texts lead to. Throws
+ * `FolderNotOurs`, having touched nothing, where there are files of somebody else's.
+ */
 export const writeExport = async (strapi: Core.Strapi, owner: Owner, folder: string): Promise<ExportResult> => {
-  await fs.mkdir(folder, { recursive: true })
   const file = path.join(folder, owner.code === null ? 'federazione.json' : 'ente.json')
+  await claimFolder(file)
   const counts = Object.fromEntries(importLists.map((list) => [list, 0])) as Record<ImportList, number>
   const result: ExportResult = { file, counts, drafts: 0, attachments: 0, warnings: [] }
   const warn = (sentence: string): void => void result.warnings.push(sentence)

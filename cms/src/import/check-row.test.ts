@@ -101,3 +101,15 @@ describe('other rows', () => {
     })
   })
 })
+
+describe('a row of an export', () => {
+  const exported = (onlineUrl: string) =>
+    checkRow({ list: 'sheets', raw: { ...sheet, onlineUrl }, file: 'ente.json', row: 1, format: 'export', warnings: [] }).faults
+
+  it('keeps a link that is no address as it was, and is refused for one that a browser would run', () => {
+    expect(exported('non è un indirizzo')).toEqual([])
+    expect(exported('javascript:alert(1)')).toEqual([
+      { field: 'onlineUrl', reason: 'non è un indirizzo web: deve cominciare con http:// o https://' },
+    ])
+  })
+})

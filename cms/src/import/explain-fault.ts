@@ -14,6 +14,8 @@ const typeNames: Record<string, string> = {
 
 const lastName = (path: readonly PropertyKey[]): string => [...path].reverse().find((part) => typeof part === 'string') ?? ''
 
+const notWeb = 'non è un indirizzo web: deve cominciare con http:// o https://'
+
 const byField: Record<string, string> = {
   locale: `la lingua non è fra quelle del sito: ${locales.join(', ')}`,
   reviewBy: 'la data va scritta come 2027-12-31',
@@ -28,6 +30,7 @@ const byField: Record<string, string> = {
   status: 'scrivi published se è pronta, draft se è una bozza',
   code: 'il codice IPA ha solo lettere, numeri e trattini bassi, come c_l378',
   active: 'scrivi sì o no',
+  ...Object.fromEntries(['website', 'accessibilityUrl', 'privacyUrl', 'onlineUrl', 'bookingUrl'].map((field) => [field, notWeb])),
   languages: `scrivi i codici delle lingue (${locales.join(', ')}); l’italiano, it, c’è sempre`,
 }
 
@@ -49,7 +52,6 @@ const explain = (issue: z.core.$ZodIssue): string => {
     case 'invalid_type':
       return `doveva essere ${typeNames[issue.expected] ?? issue.expected}`
     case 'invalid_format':
-      if (issue.format === 'url') return 'non è un indirizzo web: deve cominciare con http:// o https://'
       if (issue.format === 'email') return 'non è un indirizzo e-mail'
       return 'non è scritto nel modo previsto'
     case 'invalid_value':

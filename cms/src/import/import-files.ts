@@ -2,7 +2,7 @@
 import path from 'node:path'
 import type { Core } from '@strapi/strapi'
 import { importLists } from '@linea-comune/config'
-import { readAttachments } from '../export/attachments'
+import { readAttachments } from '../export/read-attachments'
 import { importRows, type ImportOptions } from './import-rows'
 import { UnreadableFiles } from './read-files'
 import { openRecorder } from './record-report'
@@ -24,7 +24,10 @@ export const importScanned = async (strapi: Core.Strapi, scan: Scan, options: Im
     const recorder = openRecorder(scan.paths, options.dryRun === true, scan.folder, options.saveReport === true)
     for (const warning of scan.warnings) await recorder.add('warnings', warning)
     await importRows(strapi, scan, recorder, options)
-    if (options.dryRun !== true) for (const file of scan.exports) await readAttachments(strapi, file)
+    if (options.dryRun !== true)
+      for (const file of scan.exports)
+        for (const message of await readAttachments(strapi, file))
+          await recorder.add('warnings', { file: path.basename(file), row: 0, list: null, id: '', message })
     const report = await recorder.finish()
     const order = (refusal: Refusal): number => scan.paths.findIndex((file) => path.basename(file) === refusal.file)
     report.refused.sort((a, b) => order(a) - order(b) || importLists.indexOf(a.list) - importLists.indexOf(b.list) || a.row - b.row)

@@ -6,6 +6,7 @@ import { looksLikeIpa, readIpa } from './formats/ipa'
 import { readOpenCity } from './formats/opencity'
 import { isOpenCity } from './formats/opencity-graph'
 import { readTemplate, unknownFormat } from './formats/template'
+import { deepest, tooDeep } from './read/json-items'
 import { FileFault, openTextFile, wholeText, type TextFile } from './read/text-file'
 import type { Warn } from './report'
 
@@ -70,8 +71,12 @@ const readGraph = async (file: TextFile): Promise<readonly unknown[]> => {
   if (file.sizeBytes > largestGraphBytes) throw new FileFault('è più grande di 200 MB: dividilo in più file')
   const content = parseList(await wholeText(file))
   if (content.length > 0 && !isOpenCity(content)) throw new FileFault(unknownFormat)
+  if (isDeeper(content, deepest + 1)) throw new FileFault(tooDeep)
   return content
 }
+
+const isDeeper = (value: unknown, levels: number): boolean =>
+  typeof value === 'object' && value !== null && (levels === 0 || Object.values(value).some((inner) => isDeeper(inner, levels - 1)))
 
 const parseList = (text: string): unknown[] => {
   try {

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Core } from '@strapi/strapi'
-import type { ModelKind } from '@linea-comune/config'
+import { defaultLocale, type ModelKind } from '@linea-comune/config'
 import { contentTypes } from '../models/version-content'
+import { stillValid } from './faq-validity'
 import { inChunks } from './in-chunks'
 
 interface Place {
@@ -20,7 +21,8 @@ const published = { publishedAt: { $notNull: true } }
 
 /**
  * Codes of the Enti that have published their own in the place of the federation's: at the same address, or following the same
- * model. By documentId of the federation's.
+ * model. By documentId of the federation's. An Ente's own counts when every citizen can read it: in the default language, which all
+ * others fall back on, and for as long as it holds.
  */
 export const replacedBy = async (strapi: Core.Strapi, kind: ModelKind, federation: readonly Place[]): Promise<Map<string, string[]>> => {
   const codes = new Map<string, Set<string>>(federation.map(({ documentId }) => [documentId, new Set()]))
@@ -28,7 +30,12 @@ export const replacedBy = async (strapi: Core.Strapi, kind: ModelKind, federatio
   if (alternatives.length === 0) return new Map()
   const own = (await strapi.db.query(contentTypes[kind]).findMany({
     select: ['enteCode', ...(kind === 'sheet' ? ['slug'] : []), 'modelId'] as never,
-    where: { $or: alternatives, enteCode: { $notNull: true }, ...published } as never,
+    where: {
+      $and: [{ $or: alternatives }, ...(kind === 'faq' ? [stillValid()] : [])],
+      enteCode: { $notNull: true },
+      locale: defaultLocale,
+      ...published,
+    } as never,
   })) as unknown as (Omit<Place, 'documentId'> & { enteCode: string })[]
   for (const place of federation)
     for (const { enteCode, slug, modelId } of own)
@@ -37,7 +44,7 @@ export const replacedBy = async (strapi: Core.Strapi, kind: ModelKind, federatio
   return new Map([...codes].map(([documentId, set]) => [documentId, [...set].sort()]))
 }
 
-/** documentIds of the federation's that give way, or did, to some documents of Enti. */
+/** documentIds of the federation's that give way, or did, to some documents of Enti: also to those that hold no longer. */
 export const inThePlaceOf = async (strapi: Core.Strapi, kind: ModelKind, documentIds: readonly string[]): Promise<string[]> => {
   const found: string[] = []
   for (const some of inChunks(documentIds)) {

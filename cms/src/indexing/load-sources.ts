@@ -4,6 +4,7 @@ import {
   defaultLocale,
   isLocale,
   isRemembered,
+  isWebAddress,
   sheetSectionKeys,
   shownLifecycles,
   type EnteLifecycle,
@@ -134,6 +135,8 @@ interface EnteRow extends Translated {
 }
 
 const orEmpty = (text: Text | undefined): string => text ?? ''
+/** Pages make a link of it: nothing else than an address of the web leads anywhere. */
+const toLink = (text: Text | undefined): string => (text != null && isWebAddress(text) ? text : '')
 const toHours = (rows: OpeningHours[] | undefined): OpeningHours[] => (rows ?? []).map(({ day, opens, closes }) => ({ day, opens, closes }))
 const toAddress = (row: PlaceRow['address']): Address | null =>
   row === null ? null : { street: row.street, postalCode: orEmpty(row.postalCode), city: orEmpty(row.city) }
@@ -206,12 +209,12 @@ const toEnte = (row: EnteRow): IndexSource => ({
   phone: orEmpty(row.phone),
   email: orEmpty(row.email),
   pec: orEmpty(row.pec),
-  website: orEmpty(row.website),
+  website: toLink(row.website),
   hours: toHours(row.hours),
   patronSaint: row.patronSaintName === null ? null : { name: row.patronSaintName, day: orEmpty(row.patronSaintDay) },
   languages: (row.languages ?? [defaultLocale]).filter(isLocale),
-  accessibilityUrl: orEmpty(row.accessibilityUrl),
-  privacyUrl: orEmpty(row.privacyUrl),
+  accessibilityUrl: toLink(row.accessibilityUrl),
+  privacyUrl: toLink(row.privacyUrl),
   updatedAt: row.updatedAt,
 })
 
@@ -249,9 +252,9 @@ const toSheet = (row: SheetRow, locales: Locale[], slugs: Partial<Record<Locale,
     offices: (row.offices ?? []).map((office) => officeIn(toOffice(office), locale)),
     contactPoints: (row.contactPoints ?? []).map(toContactPoint),
     places: (row.places ?? []).map((place) => summarisedIn(toPlace(place), locale)),
-    onlineUrl: orEmpty(row.onlineUrl),
+    onlineUrl: toLink(row.onlineUrl),
     onlineLabel: orEmpty(row.onlineLabel),
-    bookingUrl: orEmpty(row.bookingUrl),
+    bookingUrl: toLink(row.bookingUrl),
     locales,
     slugs,
     outdatedSince: row.outdatedSince,

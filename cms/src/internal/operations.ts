@@ -40,7 +40,7 @@ export const operations: { [N in InternalCallName]: Operation<N> } = {
   replyTicket: (strapi, input) => replyAsCitizen(strapi, input),
   openLink: (strapi, { token }) => openLink(strapi, token),
   actOnLink: (strapi, input) => actOnLink(strapi, input),
-  readPreview: (strapi, { token }) => readPreview(strapi, token),
+  readPreview: (strapi, input) => readPreview(strapi, input),
   signIn: (strapi, input) => signIn(strapi, input),
   signOut: async (strapi, _input, session) => {
     await signOut(strapi, session)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Core } from '@strapi/strapi'
 import { modelFields, modelKinds, type LocalFieldKey, type ModelKind, type PanelResponse } from '@linea-comune/config'
+import { inChunks } from '../indexing/in-chunks'
 import { table } from '../rows'
 import { ownKeys } from './differences'
 import type { VersionContent } from './model-content'
@@ -20,15 +21,24 @@ export interface FollowerRow {
   [field: string]: unknown
 }
 
+/** Relations of so many are asked for at once: both databases limit how many values a query carries. */
+const atOnce = 1000
+
 /** Drafts and published versions of what follows models, in the default language, which every document has. */
 export const followers = async (strapi: Core.Strapi, where: object): Promise<(FollowerRow & { kind: ModelKind })[]> => {
   const found: (FollowerRow & { kind: ModelKind })[] = []
   for (const kind of modelKinds) {
-    const rows = (await strapi.db.query(contentTypes[kind]).findMany({
-      where: { modelId: { $notNull: true }, locale: 'it', ...where } as never,
-      ...(kind === 'sheet' && { populate: { offices: { select: ['id'] } } as never }),
-    })) as unknown as FollowerRow[]
-    found.push(...rows.map((row) => ({ ...row, kind })))
+    for (let after = 0, last = atOnce; last === atOnce;) {
+      const rows = (await strapi.db.query(contentTypes[kind]).findMany({
+        where: { modelId: { $notNull: true }, locale: 'it', ...where, id: { $gt: after } } as never,
+        orderBy: { id: 'asc' },
+        limit: atOnce,
+        ...(kind === 'sheet' && { populate: { offices: { select: ['id'] } } as never }),
+      })) as unknown as (FollowerRow & { id: number })[]
+      found.push(...rows.map((row) => ({ ...row, kind })))
+      last = rows.length
+      after = rows.at(-1)?.id ?? after
+    }
   }
   return found
 }
@@ -47,6 +57,20 @@ const otherLabels: Record<string, string> = {
 export const labelOf = (kind: ModelKind, key: string): string =>
   modelFields[kind].find((field) => field.key === key)?.label ?? otherLabels[key] ?? key
 
+const versionsOf = async (strapi: Core.Strapi, rows: readonly FollowerRow[]) => {
+  const found = []
+  for (const some of inChunks([...new Set(rows.map(({ modelId }) => modelId))]))
+    found.push(...(await table(strapi, 'model-version').findMany({ where: { modelId: { $in: some } } })))
+  return found
+}
+
+const openProposals = async (strapi: Core.Strapi, rows: readonly FollowerRow[]) => {
+  const found = []
+  for (const some of inChunks(rows.map(({ documentId }) => documentId)))
+    found.push(...(await table(strapi, 'model-proposal').findMany({ where: { state: 'open', target: { $in: some } } })))
+  return found
+}
+
 /** How each document stands to the version it follows. */
 export const toAdoptions = async (
   strapi: Core.Strapi,
@@ -54,14 +78,10 @@ export const toAdoptions = async (
 ): Promise<(Adoption & { modelId: string })[]> => {
   const drafts = rows.filter((row) => row.publishedAt === null)
   const published = new Set(rows.filter((row) => row.publishedAt !== null).map((row) => row.documentId))
-  const versions = await table(strapi, 'model-version').findMany({
-    where: { modelId: { $in: [...new Set(drafts.map((row) => row.modelId))] } },
-  })
-  const contents = new Map(versions.map(({ modelId, version, content }) => [`${modelId} ${String(version)}`, content]))
-  const open = await table(strapi, 'model-proposal').findMany({
-    where: { state: 'open', target: { $in: drafts.map((row) => row.documentId) } },
-  })
-  const proposals = new Map(open.map(({ target, proposalId }) => [target, proposalId]))
+  const contents = new Map(
+    (await versionsOf(strapi, drafts)).map(({ modelId, version, content }) => [`${modelId} ${String(version)}`, content]),
+  )
+  const proposals = new Map((await openProposals(strapi, drafts)).map(({ target, proposalId }) => [target, proposalId]))
   return drafts.flatMap((row) => {
     const content = contents.get(`${row.modelId} ${String(row.modelVersion)}`)
     if (content === undefined) return []

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { enteLifecycles } from '../ente-lifecycle.js'
 import { languagesFault, locales, translationLocales } from '../locales.js'
 import { sheetSectionKeys, type SheetSectionKey } from '../sheet-sections.js'
+import { isOtherAddress } from '../web-address.js'
 
 /** Longest values: the first two are the content types' own, `short` is what a string column holds. */
 export const importLimits = { title: 160, summary: 1000, question: 255, short: 255, id: 200, text: 50_000, listItem: 200 } as const
@@ -45,7 +46,10 @@ const rowsOf = (exact: boolean) => {
   const list = optional(
     exact ? z.array(z.string()) : z.preprocess(splitWords, z.array(z.string().trim().max(importLimits.listItem)).transform(distinct)),
   )
-  const webAddress = optional(checked(z.url({ protocol: /^https?$/ }).max(importLimits.short)))
+  /** What is no address stays as it was; a program in the place of one comes in from nowhere. */
+  const webAddress = optional(
+    exact ? z.string().refine((text) => !isOtherAddress(text)) : z.url({ protocol: /^https?$/ }).max(importLimits.short),
+  )
   const mailAddress = optional(checked(z.email().max(importLimits.short)))
   const date = optional(z.iso.date())
   const flag = optional(z.union([z.boolean(), z.stringbool({ truthy: ['sì', 'si', 'true', '1'], falsy: ['no', 'false', '0'] })]))

@@ -34,7 +34,12 @@ export const internalCalls = {
   openLink: call('links/open', tickets.openLinkRequest, tickets.linkedForwarding),
   actOnLink: call('links/act', tickets.actOnLinkRequest, tickets.linkedForwarding),
   /** The draft that a signed address shows, as the index would hold it; null when the address is no longer good. */
-  readPreview: call('preview', z.object({ token: z.string().max(300) }), z.object({ page: z.record(z.string(), z.unknown()).nullable() })),
+  readPreview: call(
+    'preview',
+    /** `ente`: code of the Ente under whose address it is opened, which is the only one that shows it. */
+    z.object({ token: z.string().max(300), ente: z.string().max(40) }),
+    z.object({ page: z.record(z.string(), z.unknown()).nullable() }),
+  ),
   signIn: call('desk/sign-in', desk.signInRequest, desk.signInResponse),
   signOut: call('desk/sign-out', nothing, done),
   whoAmI: call('desk/me', nothing, desk.deskUser),

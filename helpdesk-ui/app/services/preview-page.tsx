@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { internalCalls } from '@linea-comune/config'
 import type { FaqPage, SheetPage } from '@linea-comune/search'
 import type { Route } from './+types/preview-page'
 import { useEnte } from '../ente/ente-context'
@@ -9,8 +10,10 @@ import { SheetView } from './SheetView'
 
 /** A draft, by a signed address that its editor was given. In Italian: its readers work for the Ente. */
 export const loader = async (args: Route.LoaderArgs) => {
-  await requireEnte(args)
-  const { page } = await args.context.front.cms('readPreview', { token: args.params.token })
+  const { ente } = await requireEnte(args)
+  const asked = internalCalls.readPreview.request.safeParse({ token: args.params.token, ente: ente.code })
+  if (!asked.success) return refusePage('not-found')
+  const { page } = await args.context.front.cms('readPreview', asked.data)
   if (page === null) return refusePage('not-found')
   // The back office makes it with the function that makes the index.
   return { page: page as unknown as SheetPage | FaqPage }

@@ -13,6 +13,7 @@ import type { Graph } from './cpsv/graph.js'
 import { sayAuthority, sayOffice, type Authority } from './cpsv/organisations.js'
 import { saySheet } from './cpsv/sheets.js'
 import { writeJsonLd, writeTurtle } from './cpsv/write.js'
+import { asRemembered } from './remembered.js'
 
 /** In the order of languages, the default one first. */
 const byLanguage = (a: ContentEntry, b: ContentEntry): number =>
@@ -47,7 +48,9 @@ export const graphOf = async (reader: ContentReader, publicUrl: string, gathered
   const graph: Graph = new Map()
   const addresses = addressesUnder(publicUrl)
   const pages = await reader.pages(everyEntry(gathered))
-  const enti = new Map([...pages.values()].flatMap((page) => (page.kind === 'ente' ? [[page.code, page as EntePage] as const] : [])))
+  const enti = new Map(
+    [...pages.values()].flatMap((page) => (page.kind === 'ente' ? [[page.code, asRemembered(page as EntePage)] as const] : [])),
+  )
   const authorityOf = (scope: string): Authority => enti.get(scope === federationScope ? (viewer?.scope ?? '') : scope) ?? 'federation'
   const found = <T extends StampedPage>(list: readonly ContentEntry[]): T[] =>
     list.flatMap(({ id }) => {
@@ -61,7 +64,7 @@ export const graphOf = async (reader: ContentReader, publicUrl: string, gathered
     if (main !== undefined) saySheet(graph, addresses, found<StampedPage & SheetPage>(languages), authorityOf(main.scope))
   }
   for (const page of found(others)) {
-    if (page.kind === 'ente') sayAuthority(graph, addresses, page)
+    if (page.kind === 'ente') sayAuthority(graph, addresses, asRemembered(page))
     if (page.kind === 'office') sayOffice(graph, addresses, page, authorityOf(page.scope))
   }
   return graph

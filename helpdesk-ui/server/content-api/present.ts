@@ -13,6 +13,7 @@ import type {
 } from '@linea-comune/search'
 import type { z } from '@hono/zod-openapi'
 import type { contactPointSchema, EnteItem, FaqItem, OfficeItem, placeSchema, SheetItem, termSchema } from './schemas.js'
+import { asRemembered } from './remembered.js'
 import { conceptUri } from './vocabularies.js'
 
 /** What leaves the server, field by field: a field that is added to the index stays inside until somebody writes it here. */
@@ -118,7 +119,9 @@ export const presentOffice = (page: OfficePage, links: PageLinks): OfficeItem =>
   duties: { html: page.duties.html, text: page.duties.text },
 })
 
-export const presentEnte = (page: EntePage, links: PageLinks): EnteItem => ({
+export const presentEnte = (ente: EntePage, links: PageLinks): EnteItem => presentShown(asRemembered(ente), links)
+
+const presentShown = (page: EntePage, links: PageLinks): EnteItem => ({
   id: page.documentId,
   code: page.code,
   slug: page.slug,

@@ -100,7 +100,9 @@ export const serveResource = (resource: Resource, reader: ContentReader, publicU
   /** The record in the language that was asked for, else in Italian, else in the one it has. */
   const find = async (id: string, { asked, viewer }: Question): Promise<ContentEntry> => {
     const versions = kind === 'ente' ? [await reader.ente(id)].filter((ente) => ente !== null) : await reader.versions(kind, id)
-    const visible = versions.filter(({ scope }) => viewer === null || scope === viewer.scope || scope === federationScope)
+    const isVisible = ({ scope }: ContentEntry): boolean =>
+      viewer === null || (viewer.lifecycle !== 'left' && (scope === viewer.scope || scope === federationScope))
+    const visible = versions.filter(isVisible)
     const inLocale = (locale: string | undefined) => visible.find((version) => version.locale === locale)
     const found = inLocale(asked.locale) ?? inLocale(defaultLocale) ?? visible[0]
     if (found === undefined) throw notFound()

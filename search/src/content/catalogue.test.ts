@@ -57,6 +57,22 @@ describe('the catalogue', () => {
     expect(idsOf({ visibleTo: 'c_b' })).toEqual(['shared', 'two'])
   })
 
+  it('shows nothing under the address of an Ente that left, the federation’s texts neither', () => {
+    catalogue.put([ente('c_a', 'left')])
+    expect(idsOf({ visibleTo: 'c_a' })).toEqual([])
+    expect(idsOf({ visibleTo: 'c_b' })).toEqual(['shared', 'two'])
+  })
+
+  it('keeps a list for the next page, and makes it anew when too many others were asked for, even if they hold nothing', () => {
+    const list = () => catalogue.list({ kind: 'sheet' }, byTitle)
+    const kept = list()
+    for (let since = 1; since <= 1000; since++) catalogue.list({ kind: 'sheet', updatedSince: since }, byTitle)
+    expect(list()).toBe(kept)
+    for (let since = 1; since <= 10_000; since++) catalogue.list({ kind: 'sheet', updatedSince: since }, byTitle)
+    expect(list()).not.toBe(kept)
+    expect(list()).toEqual(kept)
+  })
+
   it('finds an Ente by its code and by its address, and forgets the address it had', () => {
     expect(catalogue.ente('slug-c_a')?.code).toBe('c_a')
     catalogue.put([{ ...ente('c_a'), slug: 'nuovo' }])

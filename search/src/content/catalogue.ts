@@ -19,8 +19,10 @@ export interface ContentFilter {
   updatedSince?: number
 }
 
-/** Lists made for one filter and order are kept for the next page, until something changes; together they hold at most this many entries. */
+/** Lists made for one filter and order are kept for the next page, until something changes; together they weigh at most this much, in entries. */
 const longestMemory = 500_000
+/** What a list weighs beside its entries: its name and its place. Nobody fills the memory with lists that hold nothing. */
+const listWeight = 50
 
 /**
  * What is published, in memory, without its texts. The engine cannot order by text from a given
@@ -61,9 +63,10 @@ export const createCatalogue = (): Catalogue => {
     const known = lists.get(key)
     if (known !== undefined) return known
     const list = make()
-    if (remembered + list.length > longestMemory) forget()
+    const weight = list.length + listWeight
+    if (remembered + weight > longestMemory) forget()
     lists.set(key, list)
-    remembered += list.length
+    remembered += weight
     return list
   }
 
@@ -114,11 +117,14 @@ export const createCatalogue = (): Catalogue => {
       [...entries.values()].filter((entry) => entry.kind === kind && isShown(entry)).sort(compareEntries(order)),
     )
 
-  /** The Ente's own, and the federation's where it has nothing in its place: as `visibility.ts` says it to the engine. */
-  const isVisibleTo =
-    (viewer: string) =>
-    ({ scope, givesWayTo }: ContentEntry): boolean =>
-      scope === viewer || (scope === federationScope && !givesWayTo.includes(viewer))
+  /**
+   * The Ente's own, and the federation's where it has nothing in its place: as `visibility.ts` says it to the engine. Nothing is
+   * read any more under the address of an Ente that left.
+   */
+  const isVisibleTo = (viewer: string): ((entry: ContentEntry) => boolean) =>
+    enti.get(viewer)?.lifecycle === 'left'
+      ? () => false
+      : ({ scope, givesWayTo }) => scope === viewer || (scope === federationScope && !givesWayTo.includes(viewer))
 
   const matches = (filter: ContentFilter): ((entry: ContentEntry) => boolean) => {
     const { kind, scope, visibleTo, locale, category, topic, lifeEvent, active, updatedSince } = filter

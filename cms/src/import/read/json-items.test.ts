@@ -33,3 +33,9 @@ it.each([
 ])('%j is named with the place of its fault', async (text, sentence) => {
   await expect(itemsOf(text)).rejects.toThrow(sentence)
 })
+
+it('a file nested deeper than any format is refused in a sentence, however deep', async () => {
+  const nested = (levels: number): string => `{"sheets":[{"id":1},{"id":${'['.repeat(levels)}${']'.repeat(levels)}}]}`
+  expect(await itemsOf(nested(99))).toHaveLength(2)
+  for (const levels of [100, 20_000]) await expect(itemsOf(nested(levels))).rejects.toThrow('ha più di 100 livelli')
+})

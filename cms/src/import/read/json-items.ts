@@ -15,6 +15,10 @@ export interface JsonItem {
 const opens: ReadonlySet<Token['name']> = new Set(['startObject', 'startArray'])
 const closes: ReadonlySet<Token['name']> = new Set(['endObject', 'endArray'])
 
+/** No row of any format is nested so deep; what is would end the run where something walks through it. */
+export const deepest = 100
+export const tooDeep = `non è in nessuno dei formati previsti: ha più di ${String(deepest)} livelli, uno dentro l’altro`
+
 /** A JSON file item by item; no more of it is in memory than one. */
 export const jsonItems = async function* (file: TextFile): AsyncGenerator<JsonItem> {
   // Errors reach the loop, which reads the last of the two.
@@ -26,6 +30,7 @@ export const jsonItems = async function* (file: TextFile): AsyncGenerator<JsonIt
       if (item !== null) yield item
     }
   } catch (error) {
+    if (error instanceof FileFault) throw error
     throw new FileFault(await explainBroken(file, error))
   }
 }
@@ -38,10 +43,13 @@ class ItemsOfRoot {
   private at = 0
   private readonly value = new Assembler()
   private building = false
+  private nesting = 0
 
   take(token: Token): JsonItem | null {
     if (!this.building && this.isFrame(token)) return null
     this.building = true
+    if (opens.has(token.name) && ++this.nesting > deepest) throw new FileFault(tooDeep)
+    if (closes.has(token.name)) this.nesting--
     this.value.consume(token)
     if (!this.value.done) return null
     this.building = false

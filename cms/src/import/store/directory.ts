@@ -43,10 +43,17 @@ export const openDirectory = async (strapi: Core.Strapi): Promise<Directory> => 
 
   const stored = async (list: ImportList, id: string): Promise<StoredTarget[]> => {
     const { uid, localized } = importedTypes[list]
-    return (await strapi.db.query(uid).findMany({
+    const rows = (await strapi.db.query(uid).findMany({
       select: ['documentId', 'enteCode', ...(localized ? ['locale', 'publishedAt'] : [])] as never,
-      where: { externalId: id },
+      // What was born in the panel is called in an export by the id that the database gave it.
+      where: givenByDatabase.test(id) ? { $or: [{ externalId: id }, { documentId: id }] } : { externalId: id },
+      orderBy: { id: 'asc' },
     })) as StoredTarget[]
+    // One document of each owner, as `headsOf` tells a copy from what it was copied from.
+    return rows.filter(({ documentId, enteCode }) => {
+      const ofEnte = rows.filter((row) => row.enteCode === enteCode)
+      return documentId === (ofEnte.find((row) => row.documentId === id) ?? ofEnte[0])?.documentId
+    })
   }
   const remember = (list: ImportList, ente: string | null, id: string, documentId: string, versions: readonly string[]): void => {
     const key = keyOf(list, ente, id)
@@ -89,6 +96,7 @@ export const openDirectory = async (strapi: Core.Strapi): Promise<Directory> => 
   }
 }
 
+const givenByDatabase = /^[a-z0-9]{24}$/
 const statuses = ['published', 'draft'] as const
 /** Only these are looked for again: nothing points at a FAQ. */
 const pointedAt: ReadonlySet<ImportList> = new Set(['places', 'contactPoints', 'offices', 'sheets'])

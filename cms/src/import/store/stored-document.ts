@@ -21,7 +21,8 @@ interface Head {
   lifecycle?: EnteLifecycle
 }
 interface StoredHead extends Head {
-  externalId?: string
+  id: number
+  externalId?: string | null
   code?: string
   enteCode?: string | null
 }
@@ -32,18 +33,29 @@ export type Heads = ReadonlyMap<string, readonly Head[]>
 export const headsOf = async (strapi: Core.Strapi, rows: readonly CheckedRow[]): Promise<Heads> => {
   const [first] = rows
   if (first === undefined) return new Map()
-  const { uid, localized } = importedTypes[first.list]
+  const { list } = first
+  const { uid, localized } = importedTypes[list]
   const ids = { $in: [...new Set(rows.map(({ id }) => id))] }
-  const own = first.list === 'enti' ? ['code', 'lifecycle'] : ['externalId', 'enteCode']
+  // An export calls what was born in the panel by the id that the database gave it.
+  const ofExport = new Set(list === 'enti' ? [] : rows.flatMap(({ format, id }) => (format === 'export' ? [id] : [])))
+  const own = list === 'enti' ? ['code', 'lifecycle'] : ['externalId', 'enteCode']
+  const called = ofExport.size === 0 ? { externalId: ids } : { $or: [{ externalId: ids }, { documentId: { $in: [...ofExport] } }] }
   const found = (await strapi.db.query(uid).findMany({
-    select: ['documentId', 'contentHash', ...own, ...(localized ? ['locale', 'publishedAt'] : [])] as never,
-    where: (first.list === 'enti' ? { code: ids } : { externalId: ids }) as never,
+    select: ['id', 'documentId', 'contentHash', ...own, ...(localized ? ['locale', 'publishedAt'] : [])] as never,
+    where: (list === 'enti' ? { code: ids } : called) as never,
   })) as StoredHead[]
+  found.sort((a, b) => a.id - b.id)
   const heads = new Map<string, Head[]>()
+  const put = (key: string, head: Head): void => void heads.set(key, [...(heads.get(key) ?? []), head])
+  for (const head of found) if (ofExport.has(head.documentId)) put(keyOf(list, head.enteCode ?? null, head.documentId), head)
   for (const head of found) {
-    const key =
-      head.code === undefined ? keyOf(first.list, head.enteCode ?? null, head.externalId ?? '') : keyOf('enti', head.code, head.code)
-    heads.set(key, [...(heads.get(key) ?? []), head])
+    const { documentId, enteCode } = head
+    const id = head.code ?? head.externalId
+    if (id == null || (id === documentId && ofExport.has(documentId))) continue
+    const key = keyOf(list, list === 'enti' ? id : (enteCode ?? null), id)
+    // Of two that came from one row, the first is it, as an export tells them apart: a copy is known by its own id.
+    const known = heads.get(key)?.[0]
+    if (known === undefined || known.documentId === documentId) put(key, head)
   }
   return heads
 }
@@ -72,9 +84,11 @@ export const standingOf = async (strapi: Core.Strapi, row: CheckedRow, document:
   // A draft that says what is published is none of its own: it is written over.
   const aside = row.status === 'draft' ? stored.filter((version) => version.publishedAt == null) : stored
   const hash = fingerprint(row.list, document, row.locale, namedBy(row.list, document))
-  const now = aside.map((version) => fingerprint(row.list, version, row.locale, namedBy(row.list, document)))
-  if (row.status === 'published' && (published !== undefined || !localized) && now.every((one) => one === hash))
-    return { kind: 'same', documentId }
+  const says = (version: StoredVersion): boolean => fingerprint(row.list, version, row.locale, namedBy(row.list, document)) === hash
+  if (row.status === 'published' && (published !== undefined || !localized) && aside.every(says)) return { kind: 'same', documentId }
+  // An export has a row for the published text and one for the text that is being written: each is compared with its own.
+  const itsOwn = stored.filter((version) => !localized || (version.publishedAt == null) === (row.status === 'draft'))
+  if (row.format === 'export' && itsOwn.length > 0 && itsOwn.every(says)) return { kind: 'same', documentId }
   const untouched = aside.every((version) => hashesOf(row.list, version, row.locale).has(withoutMark(version.contentHash)))
   const offSite = localized && row.status === 'published' && published === undefined && !isOfDraft(draft?.contentHash ?? null)
   return { kind: untouched && !offSite ? 'outdated' : 'edited', documentId }

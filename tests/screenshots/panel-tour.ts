@@ -142,6 +142,8 @@ export const panelTour = async (
   // Two people on one sheet: who saves second is offered both texts.
   const page = await enter(editor)
   await page.goto(`${system.backofficeUrl}/admin${sheet}`)
+  await page.locator('textarea[name=summary]').waitFor()
+  await page.waitForLoadState('networkidle')
   await page.locator('textarea[name=summary]').fill('Per chi va a vivere in una casa dove abita già qualcuno.')
   await ofA.send('PUT', `${sheet}?locale=it`, {
     title: residence.title,

@@ -3,7 +3,7 @@ import { chosenEnteHeader } from '@linea-comune/config'
 import { chosenEnte } from './ente/chosen-ente'
 
 /** A draft that the back office did not take. */
-export interface RefusedDraft {
+interface RefusedDraft {
   /** uid of the content type. */
   model: string
   documentId: string

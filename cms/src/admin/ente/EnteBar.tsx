@@ -24,6 +24,12 @@ const GrowingEditors = createGlobalStyle`
     min-height: 9.6rem;
     max-height: 48rem;
   }
+  /* Here the content manager lays a button over the foot of the text. */
+  @media (max-width: 768px) {
+    form .CodeMirror-scroll {
+      min-height: 16rem;
+    }
+  }
 `
 
 /** Frame of every page of the panel: above it, whose content this is. */

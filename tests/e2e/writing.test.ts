@@ -124,7 +124,11 @@ describe('who writes a sheet', () => {
     const [tab] = await Promise.all([page.waitForEvent('popup'), page.getByRole('button', { name: 'Anteprima', exact: true }).click()])
     await tab.getByText('Anteprima di una bozza').waitFor()
     expect(await tab.locator('main').innerText()).toContain('Chiedi un banco all’ufficio commercio.')
+    const address = tab.url()
     await tab.close()
+    // Nobody else shows it, and a longer address is one that does not exist.
+    for (const other of [address.replace('/valdombra/', '/portolieto/'), address.replace('/anteprima/', `/anteprima/${'a'.repeat(400)}`)])
+      expect((await fetch(other)).status, other).toBe(404)
     expect((await fetch(`${system.url}/valdombra/servizi/mercato-coperto`)).status).toBe(404)
   })
 })

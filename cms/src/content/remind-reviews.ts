@@ -4,7 +4,7 @@ import type { Core } from '@strapi/strapi'
 import { roleMay, roleOfCode } from '@linea-comune/config'
 import { reviewDue } from '../delivery/emails/review-due'
 import { queueDeliveries } from '../delivery/queue-deliveries'
-import { todayInRome } from '../indexing/faq-validity'
+import { todayInRome } from '../indexing/still-valid'
 import { table } from '../rows'
 import { settings } from '../settings'
 

@@ -2,11 +2,7 @@
 import type { Core } from '@strapi/strapi'
 import { table } from '../rows'
 import { queueIndexJobs } from './queue-index-jobs'
-
-/** `validUntil` is a day as citizens count it; an answer holds through the whole of it. */
-export const todayInRome = (now = new Date()): string => new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Rome' }).format(now)
-
-export const stillValid = (now = new Date()) => ({ $or: [{ validUntil: { $null: true } }, { validUntil: { $gte: todayInRome(now) } }] })
+import { todayInRome } from './still-valid'
 
 /** In the settings: the day up to which expired questions have left the index, so that no day is missed while the system is down. */
 const key = 'faq-validity'

@@ -2,7 +2,7 @@
 import type { Core } from '@strapi/strapi'
 import { defaultLocale, type ModelKind } from '@linea-comune/config'
 import { contentTypes } from '../models/version-content'
-import { stillValid } from './faq-validity'
+import { stillValid } from './still-valid'
 import { inChunks } from './in-chunks'
 
 interface Place {

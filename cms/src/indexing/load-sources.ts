@@ -26,7 +26,7 @@ import {
   type Summarised,
   type Term,
 } from '@linea-comune/search'
-import { stillValid } from './faq-validity'
+import { stillValid } from './still-valid'
 import { fillFromModels, type Following } from '../models/follow-model'
 import { replacedBy } from './gives-way'
 import { uidOfKind } from './indexed-types'

@@ -252,7 +252,7 @@ describe('by keyboard alone', () => {
 test('an Ente’s own text is offered from beside it, and the centre makes a model of it', async () => {
   await a.open(`/content-manager/collection-types/${sheetUid}`)
   await a.page.getByText('Mensa scolastica').click()
-  await a.page.getByLabel('Perché funziona bene (facoltativo)').fill('Ha dimezzato le telefonate')
+  await a.page.getByLabel('Perché funziona bene').fill('Ha dimezzato le telefonate')
   await a.page.getByRole('button', { name: 'Proponi come modello' }).click()
   await a.page.getByRole('link', { name: 'Segui che cosa risponde' }).click()
   await a.page.getByText('In attesa del centro').waitFor()
@@ -293,7 +293,7 @@ test('a person is invited with one form and one mail; who belongs to two Enti ch
   await invited.page.getByLabel('Lavora per').selectOption({ label: 'Città di Portolieto' })
   await invited.page.getByText('Città di Portolieto').first().waitFor()
   await invited.page.goto(`${system.backofficeUrl}/admin/content-manager/collection-types/${sheetUid}`)
-  await invited.page.getByRole('heading', { name: 'Scheda servizio' }).waitFor()
+  await invited.page.getByRole('heading', { name: 'Schede servizio' }).waitFor()
   await invited.page.getByRole('row').nth(2).waitFor()
   expect(await invited.page.locator('table').innerText()).not.toContain('Il Telaio')
   await invited.context.close()

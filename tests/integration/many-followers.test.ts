@@ -26,18 +26,19 @@ test('library and adoption are shown however many follow a model', async () => {
     .documents('api::model-sheet.model-sheet')
     .create({ locale: 'it', status: 'published', data: { title: 'Cambio di residenza', audience: 'Tutti', howTo: 'Così' } })
   const sheets = strapi.db.query(sheetUid) as unknown as Rows
+  const follower = (at: number, publishedAt: string | null = null): object => ({
+    documentId: `follower-${String(at)}`,
+    locale: 'it',
+    enteCode: at % 2 === 0 ? 'c_a' : 'c_b',
+    title: 'Cambio di residenza',
+    modelId,
+    modelVersion: 1,
+    publishedAt,
+  })
   for (let from = 0; from < followers; from += atOnce)
-    await sheets.createMany({
-      data: Array.from({ length: atOnce }, (_, at) => ({
-        documentId: `follower-${String(from + at)}`,
-        locale: 'it',
-        enteCode: at % 2 === 0 ? 'c_a' : 'c_b',
-        title: 'Cambio di residenza',
-        modelId,
-        modelVersion: 1,
-        publishedAt: null,
-      })),
-    })
+    await sheets.createMany({ data: Array.from({ length: atOnce }, (_, at) => follower(from + at)) })
+  const today = new Date().toISOString()
+  await sheets.createMany({ data: [follower(0, today), follower(1, today)] })
 
   const editor = await signInToPanel(url, 'editor@a.example')
   expect((await editor.call('listModels', {}))[0]?.mine).toHaveLength(followers / 2)

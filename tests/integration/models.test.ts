@@ -159,7 +159,7 @@ describe('best practice', () => {
     const { documentId } = await adopt(a, 'c_a', modelId)
     await publishModel(modelId, { summary: 'Due' })
     const { proposalId = '' } = (await openProposal(a, documentId)) ?? {}
-    expect(await refusal(a.call('decideProposal', { proposalId, decision: 'decline', reason: '' }))).toContain('reason')
+    expect(await refusal(a.call('decideProposal', { proposalId, decision: 'decline', reason: '' }))).toContain('non è completa')
     await a.call('decideProposal', { proposalId, decision: 'decline', reason: 'Da noi si fa in un altro ufficio' })
     expect((await pageOf(documentId))?.summary).toBe('Uno')
     expect(await refusal(a.call('decideProposal', { proposalId, decision: 'decline', reason: 'Un’altra volta' }))).toContain(

@@ -56,7 +56,14 @@ const sources: IndexSource[] = [
     locales: ['it', 'en'],
     updatedAt: '2026-10-01T08:00:00.000Z',
   }),
-  aSheet({ documentId: 'carta', title: 'Identity card', locale: 'en', locales: ['it', 'en'], updatedAt: '2026-10-01T08:00:00.000Z' }),
+  aSheet({
+    documentId: 'carta',
+    title: 'Identity card',
+    locale: 'en',
+    locales: ['it', 'en'],
+    outdatedSince: '2026-10-02T08:00:00.000Z',
+    updatedAt: '2026-10-01T08:00:00.000Z',
+  }),
   aSheet({
     documentId: 'rifiuti',
     title: 'Raccolta dei rifiuti',
@@ -318,6 +325,12 @@ describe('the content API', () => {
       expect(await read('/sheets/carta')).toEqual(['it', 'Carta d’identità'])
       expect(await read('/sheets/carta?locale=en')).toEqual(['en', 'Identity card'])
       expect(await read('/sheets/carta?locale=de')).toEqual(['it', 'Carta d’identità'])
+    })
+
+    test('says since when the Italian text is newer than a translation', async () => {
+      const outdatedSince = async (path: string) => ((await (await ask(path)).json()) as { outdatedSince: string | null }).outdatedSince
+      expect(await outdatedSince('/sheets/carta')).toBeNull()
+      expect(await outdatedSince('/sheets/carta?locale=en')).toBe('2026-10-02T08:00:00.000Z')
     })
 
     test.each([

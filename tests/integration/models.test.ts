@@ -211,6 +211,14 @@ describe('best practice', () => {
     )
   })
 
+  test('a model that the centre withdrew is adopted no more, and who follows it keeps its texts', async () => {
+    const modelId = await model({ title: 'Ritirato', summary: 'Uno' })
+    const { documentId } = await adopt(a, 'c_a', modelId)
+    await documents(modelUid).unpublish({ documentId: modelId, locale: 'it' })
+    expect(await refusal(adopt(b, 'c_b', modelId))).toBe('Uno dei modelli scelti non c’è più: ricarica l’elenco.')
+    expect((await pageOf(documentId))?.summary).toBe('Uno')
+  })
+
   test('what waits goes with its document to another Ente, and is unknown to the one that had it', async () => {
     const modelId = await model({ title: 'Che passa di mano', summary: 'Uno' })
     const { documentId } = await adopt(a, 'c_a', modelId)

@@ -7,7 +7,7 @@ import type { ModelVersionRow } from '../rows'
 import { judgeContent } from '../content/judge-content'
 import { labelOf, missingLocal } from './following'
 import { languagesOfEnti, type Spoken } from './languages'
-import { titleOf } from './library'
+import { isOffered, titleOf } from './library'
 import { termsOf } from './terms'
 import { contentTypes, headingKey, latestVersion } from './version-content'
 import { withModel } from './with-model'
@@ -34,7 +34,7 @@ export const adoptModels = async (
   for (const modelId of new Set(modelIds))
     adopted.push(
       await withModel(strapi, modelId, async () => {
-        const version = await latestVersion(strapi, modelId)
+        const version = (await isOffered(strapi, modelId)) ? await latestVersion(strapi, modelId) : null
         if (version === null) throw new errors.NotFoundError('Uno dei modelli scelti non c’è più: ricarica l’elenco.')
         return adoptOne(strapi, { version, ente, languages, publish: publishes, ...(office !== undefined && { office }) })
       }),

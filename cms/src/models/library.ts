@@ -42,6 +42,8 @@ export const readModel = async (strapi: Core.Strapi, caller: Caller, modelId: st
 }
 
 /** A model that the centre withdrew is adopted no more; who follows it keeps its version. */
+export const isOffered = async (strapi: Core.Strapi, modelId: string): Promise<boolean> => (await publishedModels(strapi)).has(modelId)
+
 const publishedModels = async (strapi: Core.Strapi): Promise<Set<string>> => {
   const rows = await Promise.all(
     Object.values(modelTypes).map((uid) =>

@@ -98,6 +98,7 @@ export const presentSheet = (page: SheetPage, links: PageLinks): SheetItem => ({
   onlineUrl: page.onlineUrl,
   onlineLabel: page.onlineLabel,
   bookingUrl: page.bookingUrl,
+  outdatedSince: page.outdatedSince,
   updatedAt: page.updatedAt,
 })
 
@@ -110,6 +111,7 @@ export const presentFaq = (page: FaqPage): FaqItem => ({
   answer: { html: page.answer.html, text: page.answer.text },
   topics: page.topics.map(presentTerm(noUri)),
   sheet: page.sheet === null ? null : { slug: page.sheet.slug, title: page.sheet.title, ente: page.sheet.enteCode },
+  outdatedSince: page.outdatedSince,
   updatedAt: page.updatedAt,
 })
 

@@ -110,7 +110,7 @@ export const resources: readonly Resource[] = [
       { name: 'topics', field: 'topics', value: ({ topics }) => names(topics) },
       { name: 'lifeEvents', field: 'lifeEvents', value: ({ lifeEvents }) => names(lifeEvents) },
       { name: 'offices', field: 'offices', value: ({ offices }) => names(offices) },
-      ...plain<SheetItem>('onlineUrl', 'bookingUrl', 'updatedAt'),
+      ...plain<SheetItem>('onlineUrl', 'bookingUrl', 'outdatedSince', 'updatedAt'),
     ],
   }),
   resource<FaqPage, FaqItem>({
@@ -128,7 +128,7 @@ export const resources: readonly Resource[] = [
       { name: 'answer', field: 'answer', value: ({ answer }) => answer.text },
       { name: 'topics', field: 'topics', value: ({ topics }) => names(topics) },
       { name: 'sheet', field: 'sheet', value: ({ sheet }) => sheet?.title ?? '' },
-      ...plain<FaqItem>('updatedAt'),
+      ...plain<FaqItem>('outdatedSince', 'updatedAt'),
     ],
   }),
   resource<OfficePage, OfficeItem>({

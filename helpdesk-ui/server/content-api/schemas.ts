@@ -4,6 +4,9 @@ import { locales, sheetSectionKeys, enteLifecycles } from '@linea-comune/config'
 
 const locale = z.enum(locales)
 const instant = z.iso.datetime({ offset: true })
+const outdatedSince = instant
+  .nullable()
+  .openapi({ description: 'Da quando il testo italiano è più recente di questa traduzione; null se è aggiornata.' })
 const url = z.string().openapi({ format: 'uri' })
 const owner = z.string().nullable().openapi({ description: 'Codice IPA dell’Ente; null per i contenuti comuni della federazione.' })
 
@@ -87,6 +90,7 @@ export const sheetSchema = z.object({
   onlineUrl: z.string(),
   onlineLabel: z.string(),
   bookingUrl: z.string(),
+  outdatedSince,
   updatedAt: instant,
 })
 export type SheetItem = z.infer<typeof sheetSchema>
@@ -100,6 +104,7 @@ export const faqSchema = z.object({
   answer: z.object(text),
   topics: z.array(termSchema),
   sheet: z.object({ slug: z.string(), title: z.string(), ente: owner }).nullable(),
+  outdatedSince,
   updatedAt: instant,
 })
 export type FaqItem = z.infer<typeof faqSchema>

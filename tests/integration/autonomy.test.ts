@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { enteUid, officeUid, sheetUid } from '../probes/uids.js'
+import { enteUid, faqUid, officeUid, sheetUid } from '../probes/uids.js'
 import { openFederation, password, person, type Federation } from '../support/federation.js'
 import { signInToPanel, type PanelSession } from '../support/panel.js'
 
@@ -106,6 +106,36 @@ describe('what an Ente decides stays the Ente’s', () => {
     expect(changed.text).toContain('Puoi collegare solo contenuti dello stesso Ente.')
   })
 
+  test('a text takes no link to an office along to another Ente', async () => {
+    const { strapi, offices } = federation
+    const { documentId } = await strapi.documents(sheetUid).create({
+      locale: 'it',
+      status: 'published',
+      data: { title: 'Con l’anagrafe', ...enough, enteCode: 'c_a', offices: [offices.anagrafe] },
+    })
+    const path = `/content-manager/collection-types/${sheetUid}/${documentId}`
+    const move = () => admin.send('PUT', `${path}?locale=it`, { enteCode: 'c_b' })
+    const refused = await move()
+    expect([refused.status, refused.text]).toEqual([403, expect.stringMatching(/togli i collegamenti a «[^»]+»: sono di un altro Ente/)])
+    await admin.send('POST', `${path}/actions/publish?locale=it`, { offices: { disconnect: [{ documentId: offices.anagrafe }] } })
+    expect((await move()).status).toBe(200)
+    expect(await strapi.db.query(sheetUid).count({ where: { documentId, enteCode: 'c_b' } })).toBe(2)
+  })
+
+  test('a copy has an address of its own', async () => {
+    const first = await federation.strapi
+      .documents(sheetUid)
+      .create({ locale: 'it', status: 'published', data: { title: 'Originale', ...enough, enteCode: 'c_a' } })
+    // The panel sends the address of the original along.
+    for (const [sent, slug] of [
+      [{ title: 'Copia', slug: 'originale' }, 'copia'],
+      [{ title: 'Originale', slug: 'originale' }, 'originale-2'],
+    ] as const) {
+      const copied = await a.send('POST', `/content-manager/collection-types/${sheetUid}/clone/${first.documentId}?locale=it`, sent)
+      expect((copied.body.data as { slug: string }).slug).toBe(slug)
+    }
+  })
+
   test('somebody of two Enti says for which one they write', async () => {
     const session = await signInToPanel(federation.url, 'both@ab.example')
     const refused = await session.send('POST', `/content-manager/collection-types/${sheetUid}?locale=it`, { title: 'Di chi?' })
@@ -113,9 +143,33 @@ describe('what an Ente decides stays the Ente’s', () => {
   })
 
   test('who wrote a text is nobody’s to ask about, not even by what their text links', async () => {
-    await federation.strapi.documents(sheetUid).create({ locale: 'it', data: { title: 'Con autore', enteCode: 'c_a' } })
-    const { results } = (await a.send('GET', `/content-manager/collection-types/${sheetUid}?filters[createdBy][email][$contains]=@`))
-      .body as unknown as { results: unknown[] }
-    expect(results).toEqual([])
+    const written = await a.send('POST', `/content-manager/collection-types/${sheetUid}?locale=it`, { title: 'Con autore' })
+    const { documentId } = written.body.data as { documentId: string }
+    await a.send('POST', `/content-manager/collection-types/${faqUid}?locale=it`, {
+      question: 'Di chi?',
+      sheet: { connect: [{ documentId }] },
+    })
+    const found = async (uid: string, filter: string): Promise<unknown[]> =>
+      ((await a.send('GET', `/content-manager/collection-types/${uid}?${filter}`)).body as unknown as { results: unknown[] }).results
+    expect(await found(sheetUid, 'filters[title][$eq]=Con autore')).toHaveLength(1)
+    expect(await found(sheetUid, 'filters[title][$eq]=Con autore&filters[createdBy][email][$contains]=@')).toEqual([])
+    expect(await found(faqUid, 'filters[sheet][title][$eq]=Con autore')).toHaveLength(1)
+    expect(await found(faqUid, 'filters[sheet][createdBy][email][$contains]=@')).toEqual([])
+  })
+
+  test('who wrote a text is known by name, and by nothing else', async () => {
+    const { documentId } = await federation.strapi
+      .documents(sheetUid)
+      .create({ locale: 'it', data: { title: 'Di chi è stato', enteCode: 'c_a' } })
+    await admin.send('PUT', `/content-manager/collection-types/${sheetUid}/${documentId}?locale=it`, { title: 'Scritta dal centro' })
+    const path = `/content-manager/collection-types/${sheetUid}/${documentId}?locale=it`
+    for (const { body, text } of [
+      await a.send('GET', path),
+      await a.send('PUT', path, { title: 'Scritta da noi' }),
+      await a.send('GET', path),
+    ]) {
+      expect((body.data as { updatedBy: { firstname: string } }).updatedBy.firstname).not.toBe('')
+      expect(text).not.toMatch(/@|isActive/)
+    }
   })
 })

@@ -75,6 +75,20 @@ describe('the search index', () => {
     for (const { documentId } of [own, shared]) await documents().delete({ documentId, locale: '*' })
   })
 
+  test('shows the federation’s sheet again to an Ente whose own went to another, where that has one itself', async () => {
+    const title = 'Ricovero degli attrezzi'
+    const shared = await sheet({ title, enteCode: null })
+    const own = await sheet({ title })
+    await sheet({ title, enteCode: 'c_b' })
+    const seenBy = async (enteCode: string) => {
+      await settled(shared.documentId)
+      return (await engine.reader.sheet({ enteCode, slug: 'ricovero-degli-attrezzi', locale: 'it' }))?.page.documentId
+    }
+    expect(await seenBy('c_a')).toBe(own.documentId)
+    await documents().update({ documentId: own.documentId, locale: 'it', data: { enteCode: 'c_b' } })
+    expect(await seenBy('c_a')).toBe(shared.documentId)
+  })
+
   test('shows the federation’s sheet also where the Ente’s own is not there in Italian, which every language falls back on', async () => {
     const shared = await sheet({ title: 'Carta europea', enteCode: null })
     const own = await sheet({ title: 'Carta europea' }, { locale: 'en' })

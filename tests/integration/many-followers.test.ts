@@ -20,7 +20,7 @@ beforeAll(async () => {
 })
 afterAll(() => federation.stop())
 
-test('library and adoption are shown however many follow a model', async () => {
+test('library and adoption are shown, and a new version is proposed, however many follow a model', async () => {
   const { strapi, url } = federation
   const { documentId: modelId } = await strapi
     .documents('api::model-sheet.model-sheet')
@@ -45,4 +45,8 @@ test('library and adoption are shown however many follow a model', async () => {
   const centre = await signInToPanel(url, 'admin@centre.example')
   expect((await centre.call('readModel', { modelId })).adopters.map(({ code }) => code)).toEqual(['c_a', 'c_b'])
   expect((await centre.call('readAdoption', {}))[0]?.adoptions).toHaveLength(followers)
-}, 120_000)
+  await strapi
+    .documents('api::model-sheet.model-sheet')
+    .update({ documentId: modelId, locale: 'it', status: 'published', data: { howTo: 'Altrimenti' } })
+  expect(await strapi.db.query('api::model-proposal.model-proposal').count({ where: { modelId, state: 'open' } })).toBe(followers)
+}, 180_000)

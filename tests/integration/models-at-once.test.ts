@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openFederation, type Federation } from '../support/federation.js'
 import { signInToPanel, type PanelSession } from '../support/panel.js'
 import { startPostgres, type TestDatabase } from '../support/postgres.js'
+import { until } from '../support/until.js'
 import { sheetUid } from '../probes/uids.js'
 
 const modelUid = 'api::model-sheet.model-sheet'
@@ -27,6 +28,11 @@ describe('best practice on PostgreSQL, where people really act at the same momen
   }
   const openProposal = async (documentId: string) =>
     (await a.call('listProposals', {})).find((proposal) => proposal.documentId === documentId) ?? expect.fail('nothing was proposed')
+
+  const someoneWaits = async (): Promise<boolean> => {
+    const { rows: found } = await federation.strapi.db.connection.raw(`SELECT 1 FROM pg_stat_activity WHERE wait_event_type = 'Lock'`)
+    return found.length > 0
+  }
 
   beforeAll(async () => {
     database = await startPostgres()
@@ -65,6 +71,33 @@ describe('best practice on PostgreSQL, where people really act at the same momen
       expect(saved.map(({ status }) => status).sort()).toEqual([200, 409, 409, 409])
     }
   })
+
+  test.each([false, true])(
+    'what a colleague saves while somebody decides is neither lost nor published along: at once %s',
+    async (publish) => {
+      const modelId = await model(`Salvata ${String(publish)}`, { costs: 'uno', summary: 'uno' })
+      const { documentId } = await adopt(modelId)
+      await publishModel(modelId, { costs: 'due', summary: 'due' })
+      const { proposalId } = await openProposal(documentId)
+      let decided: Promise<unknown> = Promise.resolve()
+      await federation.strapi.db.transaction(async () => {
+        const data = { costs: 'Del collega', furtherInfo: 'Non finito' }
+        await federation.strapi.documents(sheetUid).update({ documentId, locale: 'it', data })
+        decided = a.call('decideProposal', { proposalId, decision: 'accept', fields: ['summary'], publish }).catch(String)
+        // It waits for this document, or has gone past it.
+        await Promise.race([decided, until('a transaction that waits', someoneWaits)])
+      })
+      const answer = await decided
+      if (publish) expect(answer).toContain('altre modifiche non pubblicate')
+      const [draft, published] = await Promise.all(
+        (['draft', 'published'] as const).map((status) =>
+          federation.strapi.documents(sheetUid).findOne({ documentId, locale: 'it', status }),
+        ),
+      )
+      expect(draft).toMatchObject({ costs: 'Del collega', furtherInfo: 'Non finito' })
+      expect(published?.furtherInfo ?? null).toBeNull()
+    },
+  )
 
   test('whatever comes first, a version that is published and an acceptance, the page loses no text', async () => {
     for (const round of [...atOnce, ...atOnce]) {

@@ -211,6 +211,51 @@ describe('best practice', () => {
     )
   })
 
+  test('what the Italian leaves out or says in its own words, no other language says for it', async () => {
+    const modelId = await model({ title: 'Lasciata fuori', summary: 'Uno', access: 'Allo sportello' })
+    const { documentId } = await adopt(a, 'c_a', modelId)
+    await a.send('PUT', explorer(sheetUid, documentId), { access: 'Solo da noi' })
+    await a.send('POST', explorer(sheetUid, documentId, 'publish'), {})
+    await publishModel(modelId, { costs: 'Tre euro', summary: 'Due' })
+    const first = await openProposal(a, documentId)
+    await a.call('decideProposal', { proposalId: first?.proposalId ?? '', decision: 'accept', fields: ['summary'], publish: true })
+    await documents(modelUid).update({
+      documentId: modelId,
+      locale: 'de',
+      data: { title: 'Weg', summary: 'Zwei', costs: 'Drei Euro', access: 'Am Schalter' },
+    })
+    await documents(modelUid).publish({ documentId: modelId, locale: '*' })
+    // Offered with the version, each marked as a text that the Ente has apart…
+    const second = await openProposal(a, documentId)
+    const { differences } = await a.call('readProposal', { proposalId: second?.proposalId ?? '' })
+    expect(differences.map(({ field, own }) => [field, own])).toEqual([
+      ['title', null],
+      ['summary', null],
+      ['costs', ''],
+      ['access', ''],
+    ])
+    // …and begun by hand.
+    await a.send('PUT', explorer(sheetUid, documentId, '', 'de'), { title: 'Von Hand' })
+    await a.send('POST', explorer(sheetUid, documentId, 'publish', 'de'), { title: 'Von Hand' })
+    const page = await pageOf(documentId, 'de')
+    expect([page?.sections?.costs, page?.sections?.access]).toEqual([undefined, undefined])
+  })
+
+  test('a decision stays as long as a language of the page follows what was accepted', async () => {
+    const modelId = await model({ title: 'In due lingue', summary: 'Uno' })
+    await documents(modelUid).update({ documentId: modelId, locale: 'en', data: { title: 'In two', summary: 'One' } })
+    await documents(modelUid).publish({ documentId: modelId, locale: '*' })
+    const { documentId } = await adopt(a, 'c_a', modelId)
+    await documents(modelUid).update({ documentId: modelId, locale: 'it', data: { summary: 'Due' } })
+    await documents(modelUid).update({ documentId: modelId, locale: 'en', data: { summary: 'Two' } })
+    await documents(modelUid).publish({ documentId: modelId, locale: '*' })
+    const { proposalId = '' } = (await openProposal(a, documentId)) ?? {}
+    await a.call('decideProposal', { proposalId, decision: 'accept', fields: ['summary'], publish: false })
+    await a.send('POST', explorer(sheetUid, documentId, 'publish'), {})
+    await a.send('POST', explorer(sheetUid, documentId, 'discard', 'en'), {})
+    expect((await a.call('listProposals', { decided: true })).map((card) => card.proposalId)).toContain(proposalId)
+  })
+
   test('a model that the centre withdrew is adopted no more, and who follows it keeps its texts', async () => {
     const modelId = await model({ title: 'Ritirato', summary: 'Uno' })
     const { documentId } = await adopt(a, 'c_a', modelId)

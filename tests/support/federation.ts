@@ -28,10 +28,11 @@ export interface TestStrapi {
       update: (query: unknown) => Promise<unknown>
       updateMany: (query: unknown) => Promise<unknown>
     }
-    connection: (table: string) => {
+    connection: ((table: string) => {
       insert: (rows: Record<string, unknown> | Record<string, unknown>[]) => Promise<unknown>
       where: (where: Record<string, unknown>) => { update: (values: Record<string, unknown>) => Promise<unknown> }
-    }
+    }) & { raw: (sql: string) => Promise<{ rows: unknown[] }> }
+    transaction: <T>(work: () => Promise<T>) => Promise<T>
     metadata: { get: (uid: string) => { tableName: string } }
   }
   service: (uid: string) => {

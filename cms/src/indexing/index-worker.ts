@@ -10,6 +10,7 @@ import { queueExpiredFaqs } from './faq-validity'
 import type { IndexJobKind } from './indexed-types'
 import { indexedKinds, loadSources } from './load-sources'
 import { queueIndexJobs } from './queue-index-jobs'
+import { todayInRome } from './still-valid'
 import { createWorkerLease, type WorkerLease } from './worker-lease'
 
 const batchSize = 100
@@ -30,15 +31,19 @@ type Job = Stored<IndexJobRow>
 export const startIndexWorker = (strapi: Core.Strapi, writer: IndexWriter): Worker => {
   const lease = createWorkerLease(strapi)
   let tidyAt = 0
+  let tidiedOn = ''
   let failures = 0
   let resumeAt = 0
 
   const look = async (): Promise<boolean> => {
     if (Date.now() < resumeAt || !(await lease.hold())) return false
     try {
-      if (Date.now() >= tidyAt) {
+      // At midnight questions expire, and nobody is to read yesterday's answer for an hour.
+      if (Date.now() >= tidyAt || todayInRome() !== tidiedOn) {
+        const today = todayInRome()
         await tidy(strapi)
         tidyAt = Date.now() + hourMs
+        tidiedOn = today
       }
       const jobs = await waiting(strapi)
       if (jobs.length > 0) await work({ strapi, writer, lease }, jobs)

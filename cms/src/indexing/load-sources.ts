@@ -231,6 +231,12 @@ const toSections = (row: SheetRow): Partial<Record<SheetSectionKey, string>> => 
 
 const addressOf = (row: { slug: Text; documentId: string }): string => row.slug ?? row.documentId
 
+/** What an administrator moved to another Ente is still linked from where it was, and is no more to be shown there. */
+const linkable =
+  ({ enteCode }: { enteCode: string | null }) =>
+  (linked: { enteCode: Text }): boolean =>
+    linked.enteCode === null || linked.enteCode === enteCode
+
 const toSheet = (row: SheetRow, locales: Locale[], slugs: Partial<Record<Locale, string>>, givesWayTo: string[]): IndexSource => {
   const locale = localeOf(row)
   return {
@@ -249,9 +255,9 @@ const toSheet = (row: SheetRow, locales: Locale[], slugs: Partial<Record<Locale,
     categories: (row.categories ?? []).map(toTerm(locale)),
     topics: (row.topics ?? []).map(toTerm(locale)),
     lifeEvents: (row.lifeEvents ?? []).map(toTerm(locale)),
-    offices: (row.offices ?? []).map((office) => officeIn(toOffice(office), locale)),
-    contactPoints: (row.contactPoints ?? []).map(toContactPoint),
-    places: (row.places ?? []).map((place) => summarisedIn(toPlace(place), locale)),
+    offices: (row.offices ?? []).filter(linkable(row)).map((office) => officeIn(toOffice(office), locale)),
+    contactPoints: (row.contactPoints ?? []).filter(linkable(row)).map(toContactPoint),
+    places: (row.places ?? []).filter(linkable(row)).map((place) => summarisedIn(toPlace(place), locale)),
     onlineUrl: toLink(row.onlineUrl),
     onlineLabel: orEmpty(row.onlineLabel),
     bookingUrl: toLink(row.bookingUrl),
@@ -274,7 +280,10 @@ const toFaq = (row: FaqRow, locales: Locale[], givesWayTo: string[]): IndexSourc
     phrasings: row.phrasings ?? [],
     answer: orEmpty(row.answer),
     topics: (row.topics ?? []).map(toTerm(locale)),
-    sheet: row.sheet ? { slug: row.sheet.slug ?? row.sheet.documentId, title: row.sheet.title, enteCode: row.sheet.enteCode } : null,
+    sheet:
+      row.sheet && linkable(row)(row.sheet)
+        ? { slug: row.sheet.slug ?? row.sheet.documentId, title: row.sheet.title, enteCode: row.sheet.enteCode }
+        : null,
     locales,
     outdatedSince: row.outdatedSince,
     updatedAt: row.updatedAt,

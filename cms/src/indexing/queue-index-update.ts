@@ -8,7 +8,12 @@ import { queueIndexJobs } from './queue-index-jobs'
 
 const writes: ReadonlySet<string> = new Set(['create', 'update', 'publish', 'unpublish', 'delete', 'discardDraft', 'clone'])
 /** These take links or an address away, or replace them: who showed the document must be asked before. */
-const takesAway: ReadonlySet<string> = new Set(['unpublish', 'delete', 'publish'])
+const takesAway = ({ action, params }: Modules.Documents.Middleware.Context): boolean =>
+  action === 'unpublish' ||
+  action === 'delete' ||
+  action === 'publish' ||
+  // A document that goes to another Ente leaves its place at the first one.
+  (action === 'update' && (params as { data?: { enteCode?: string | null } }).data?.enteCode !== undefined)
 
 /** Strapi leaves the callback's argument untyped. */
 interface Transaction {
@@ -25,7 +30,7 @@ export const queueIndexUpdate =
       const { documentId } = context.params as { documentId?: string }
       const known: Target[] = documentId === undefined ? [] : [{ kind, documentId }]
       const before = await shownEnte(strapi, context.uid, documentId)
-      const showedIt = takesAway.has(context.action) ? await withDependents(strapi, known) : []
+      const showedIt = takesAway(context) ? await withDependents(strapi, known) : []
       const written = await next()
       const target =
         context.action === 'clone' || documentId === undefined ? (written as { documentId?: string } | null)?.documentId : documentId

@@ -2,6 +2,7 @@
 import type { Core } from '@strapi/strapi'
 import { errors } from '@strapi/utils'
 import { defaultLocale, type Difference, type PanelInput, type PanelResponse, type ProposalState } from '@linea-comune/config'
+import { withDocument } from '../content/with-document'
 import type { Caller } from '../panel/caller'
 import { table, type ModelProposalRow } from '../rows'
 import { applyDecision } from './differences'
@@ -22,8 +23,12 @@ export const decideProposal = async (
   const { modelId } = await findProposal(strapi, caller, input.proposalId)
   return withModel(strapi, modelId, async () => {
     const proposal = await findProposal(strapi, caller, input.proposalId)
-    if (input.decision === 'decline') await settle(strapi, caller, proposal, 'declined', input.reason)
-    const published = input.decision === 'accept' && (await accept(strapi, caller, proposal, input))
+    // What a colleague is saving at this moment is read after it is written, never written over.
+    const published = await withDocument(strapi, contentTypes[proposal.kind], proposal.target, async () => {
+      if (input.decision === 'accept') return accept(strapi, caller, proposal, input)
+      await settle(strapi, caller, proposal, 'declined', input.reason)
+      return false
+    })
     const decided = await findProposal(strapi, caller, input.proposalId)
     return { ...(await toProposalCard(strapi, decided)), published }
   })

@@ -6,17 +6,29 @@ import { isBlank } from './version-content'
 /** A list as people write it in one line. */
 export const asLine = (value: string | string[] | undefined): string => (Array.isArray(value) ? value.join(' | ') : (value ?? ''))
 
+interface Compared {
+  locale: string
+  modelOmits?: string[] | null
+}
+
 /**
  * What another version changes in one language of a document. A heading is the Ente's own when it is not the one of the version it
- * follows.
+ * follows; a text that the Ente leaves out is its own too, and empty.
  */
-export const differencesOf = (kind: ModelKind, row: { locale: string }, before: ModelTexts, after: ModelTexts): Difference[] =>
+export const differencesOf = (kind: ModelKind, row: Compared, before: ModelTexts, after: ModelTexts): Difference[] =>
   modelFields[kind].flatMap(({ key, label, heading }): Difference[] => {
     const [old, next] = [asLine(before[key]), asLine(after[key])]
     if (old === next) return []
-    const own = ownText((row as Record<string, unknown>)[key], old, heading)
+    const written = ownText((row as unknown as Record<string, unknown>)[key], old, heading)
+    const own = written ?? (row.modelOmits?.includes(key) === true ? '' : null)
     return [{ field: key, label, locale: row.locale, before: old, after: next, own }]
   })
+
+/** Texts in which a document goes its own way: those that it leaves out, and those in the Ente's words. Headings belong to no way. */
+export const keysApart = (kind: ModelKind, row: { modelOmits?: string[] | null }): string[] => {
+  const written = modelFields[kind].filter(({ key, heading }) => !heading && !isBlank((row as Record<string, unknown>)[key]))
+  return [...new Set([...(row.modelOmits ?? []), ...written.map(({ key }) => key)])].sort()
+}
 
 const ownText = (value: unknown, before: string, heading: boolean): string | null => {
   if (isBlank(value)) return null

@@ -59,10 +59,11 @@ const proposeAnew = async (strapi: Core.Strapi, { modelId, target, before, after
   const was = new Map(before.map((row) => [row.locale, row]))
   const fallen = after.filter((row) => (row.modelVersion ?? 0) < (was.get(row.locale)?.modelVersion ?? 0))
   const changed = after.length !== before.length || after.some((row) => row.enteCode !== was.get(row.locale)?.enteCode)
-  // What was accepted into a draft that is no more was accepted for nothing.
-  for (const { modelVersion } of fallen)
+  // What was accepted into drafts that are no more, in every language, was accepted for nothing.
+  const newest = Math.max(0, ...after.map(({ modelVersion }) => modelVersion ?? 0))
+  if (fallen.length > 0)
     await proposals.updateMany({
-      where: { target, state: { $in: ['accepted', 'partly'] }, toVersion: { $gt: modelVersion ?? 0 } },
+      where: { target, state: { $in: ['accepted', 'partly'] }, toVersion: { $gt: newest } },
       data: { state: 'superseded' },
     })
   const waits = changed && (await proposals.count({ where: { target, state: 'open' } })) > 0

@@ -2,7 +2,7 @@
 import type { Core } from '@strapi/strapi'
 import { defaultLocale, isLocale, type Difference, type ModelKind } from '@linea-comune/config'
 import { table } from '../rows'
-import { differencesOf } from './differences'
+import { differencesOf, keysApart } from './differences'
 import type { Spoken } from './languages'
 import type { ModelTexts, VersionContent } from './model-content'
 import { headingKey } from './version-content'
@@ -11,6 +11,8 @@ import { headingKey } from './version-content'
 export interface OfferRow {
   locale: string
   modelVersion: number
+  /** Keys of texts that the Ente leaves out. */
+  modelOmits?: string[] | null
 }
 
 export interface Offer {
@@ -27,7 +29,10 @@ export const textsBefore = ({ contents }: Offer, { locale, modelVersion }: Offer
 export const changesOf = (offer: Offer, row: OfferRow): Difference[] =>
   differencesOf(offer.kind, row, textsBefore(offer, row), offer.to.texts[row.locale] ?? {})
 
-/** Languages that the version adds, the Ente speaks, and the document has not: as drafts without a text. */
+/**
+ * Languages that the version adds, the Ente speaks, and the document has not: as drafts without a text. What the Italian leaves out or
+ * says in the Ente's own words, the model's translation does not say for it.
+ */
 export const addedLanguages = ({ kind, to, contents }: Offer, drafts: readonly OfferRow[], spoken: Spoken): OfferRow[] => {
   const lead = drafts.find(({ locale }) => locale === defaultLocale) ?? drafts[0]
   if (lead === undefined) return []
@@ -35,7 +40,7 @@ export const addedLanguages = ({ kind, to, contents }: Offer, drafts: readonly O
   return Object.keys(to.texts)
     .filter((locale) => isLocale(locale) && before[locale] === undefined && to.texts[locale]?.[headingKey[kind]] !== undefined)
     .filter((locale) => (spoken === 'all' || spoken.includes(locale)) && drafts.every((row) => row.locale !== locale))
-    .map((locale) => ({ locale, modelVersion: lead.modelVersion }))
+    .map((locale) => ({ locale, modelVersion: lead.modelVersion, modelOmits: keysApart(kind, lead) }))
 }
 
 export const contentsOf = async (

@@ -41,9 +41,10 @@ export const propose = async (strapi: Core.Strapi, version: ModelVersionRow, tar
     strapi,
     older.flatMap(({ enteCode }) => enteCode ?? []),
   )
+  const draftsOf = draftsByDocument(rows)
   const asked: FollowingRow[] = []
   for (const lead of leads(older)) {
-    const drafts = rows.filter(({ documentId, publishedAt }) => documentId === lead.documentId && publishedAt === null)
+    const drafts = draftsOf.get(lead.documentId) ?? []
     const spoken = lead.enteCode === null ? 'all' : (languages.get(lead.enteCode) ?? [])
     if ([...drafts, ...addedLanguages(offer, drafts, spoken)].some((row) => changesOf(offer, row).length > 0)) asked.push(lead)
   }
@@ -73,6 +74,18 @@ export const propose = async (strapi: Core.Strapi, version: ModelVersionRow, tar
         createdOn: now,
       })),
     })
+}
+
+/** Thousands may follow one model: each row is looked at once. */
+const draftsByDocument = (rows: readonly FollowingRow[]): Map<string, FollowingRow[]> => {
+  const drafts = new Map<string, FollowingRow[]>()
+  for (const row of rows) {
+    if (row.publishedAt !== null) continue
+    const known = drafts.get(row.documentId)
+    if (known === undefined) drafts.set(row.documentId, [row])
+    else known.push(row)
+  }
+  return drafts
 }
 
 /** Of each document the draft that follows the oldest version. */

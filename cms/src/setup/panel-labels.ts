@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { locales, sheetSections } from '@linea-comune/config'
 
-interface Label {
+export interface Label {
   label: string
   /** Shown under the field. */
   help?: string
+  /** Heading of its column in lists, where the label is too long for one. */
+  column?: string
 }
 
 const hours: Label = { label: 'Orari', help: 'Una riga per ogni intervallo: mattina e pomeriggio sono due righe.' }
@@ -19,7 +21,7 @@ const outdatedSince: Label = {
 const own = { enteCode, externalId, hours, hoursNote, translations }
 const followed = {
   completeness: { label: 'Completezza' },
-  reviewBy: { label: 'Da rivedere entro', help: 'Qualche giorno prima ti scriviamo; dopo, l’elenco lo segnala.' },
+  reviewBy: { label: 'Da rivedere entro', column: 'Revisione', help: 'Qualche giorno prima ti scriviamo; dopo, l’elenco lo segnala.' },
   modelId: { label: 'Modello seguito', help: 'Lo scrive il sistema.' },
   modelVersion: { label: 'Versione seguita', help: 'Lo scrive il sistema.' },
   modelOmits: { label: 'Parti del modello lasciate fuori', help: 'Lo scrive il sistema.' },

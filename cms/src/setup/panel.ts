@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Core } from '@strapi/strapi'
 import { panelForms, type Form } from './panel-forms'
-import { panelColumns, panelLabels } from './panel-labels'
+import { panelColumns, panelLabels, type Label } from './panel-labels'
 
 interface FieldConfiguration {
   edit: { label?: string; description?: string }
-  list: { label?: string }
+  list: { label?: string; sortable?: boolean }
 }
 interface Configuration {
   metadatas: Record<string, FieldConfiguration | undefined>
@@ -26,10 +26,20 @@ export const setUpPanel = async (strapi: Core.Strapi): Promise<void> => {
     const contentType = strapi.contentType(uid as 'api::faq.faq')
     const configuration = await service.findConfiguration(contentType)
     const changed = Object.entries(labels).filter(([field, label]) => apply(configuration.metadatas[field], field, label))
+    const unsorted = leaveUnsorted(configuration, contentType.attributes)
     const listed = listColumns(configuration, panelColumns[uid])
     const arranged = arrangeForm(configuration, panelForms[uid])
-    if (listed || arranged || changed.length > 0) await service.updateConfiguration(contentType, configuration)
+    if (listed || arranged || unsorted || changed.length > 0) await service.updateConfiguration(contentType, configuration)
   }
+}
+
+/** An order by what a text links to, or by who wrote it, is refused to Enti: the panel offers none. */
+const leaveUnsorted = ({ metadatas }: Configuration, attributes: Record<string, { type: string }>): boolean => {
+  const related = Object.entries(metadatas).filter(
+    ([field, configuration]) => configuration?.list.sortable === true && attributes[field]?.type === 'relation',
+  )
+  for (const [, configuration] of related) if (configuration !== undefined) configuration.list.sortable = false
+  return related.length > 0
 }
 
 /** Strapi begins with the number of a row, which tells nobody anything. */
@@ -48,14 +58,10 @@ const arrangeForm = ({ layouts }: Configuration, form: Form | undefined): boolea
   return true
 }
 
-const apply = (
-  configuration: FieldConfiguration | undefined,
-  field: string,
-  { label, help }: { label: string; help?: string },
-): boolean => {
+const apply = (configuration: FieldConfiguration | undefined, field: string, { label, help, column }: Label): boolean => {
   if (configuration?.edit.label !== field) return false
   configuration.edit.label = label
-  configuration.list.label = label
+  configuration.list.label = column ?? label
   if (help !== undefined && (configuration.edit.description ?? '') === '') configuration.edit.description = help
   return true
 }

@@ -51,3 +51,25 @@ export const assertTargetsAllowed = async (
       throw new errors.PolicyError('Puoi collegare solo contenuti dello stesso Ente.')
   }
 }
+
+interface Linked {
+  enteCode: string | null
+  name?: string
+  title?: string
+}
+
+/** A document takes its links along when it moves: what they lead to must be the new owner's too, or the federation's. */
+export const assertLinksAllowed = async (
+  strapi: Core.Strapi,
+  uid: TenantType,
+  { documentId, enteCode }: { documentId: string; enteCode: string | null },
+): Promise<void> => {
+  const links = Object.keys(strapi.getModel(uid).attributes).filter((name) => tenantTarget(strapi, uid, name) !== undefined)
+  if (links.length === 0) return
+  const rows = (await strapi.db.query(uid).findMany({ where: { documentId }, populate: links })) as Record<string, unknown>[]
+  const linked = rows.flatMap((row) => links.flatMap((name) => [row[name] ?? []].flat() as Linked[]))
+  const left = linked.filter((target) => target.enteCode !== null && target.enteCode !== enteCode)
+  if (left.length === 0) return
+  const names = [...new Set(left.map(({ name, title }) => `«${name ?? title ?? ''}»`))]
+  throw new errors.PolicyError(`Prima di spostare questa pagina togli i collegamenti a ${names.join(', ')}: sono di un altro Ente.`)
+}

@@ -19,10 +19,12 @@ export const showOwnContent =
   (strapi: Core.Strapi): Modules.Documents.Middleware.Middleware =>
   async (context, next) => {
     const { uid } = context
-    if (!uid.startsWith('api::') || isVocabulary(uid) || !reads.has(context.action)) return next()
+    if (!uid.startsWith('api::')) return next()
     const actor = await currentActor(strapi)
     if (actor.kind !== 'person') return next()
     const params = context.params as Params
+    if (isRecord(params.populate)) params.populate = { ...params.populate, ...authorsByName(params.populate) }
+    if (isVocabulary(uid) || !reads.has(context.action)) return next()
     if (!isGuardedType(uid)) {
       // The centre's: for an Ente's people there is nothing there.
       params.filters = { id: { $null: true } }
@@ -35,6 +37,14 @@ export const showOwnContent =
     params.populate = populateWithinOwn(strapi, uid, params.populate, actor.enti)
     return next()
   }
+
+/** Who wrote a text may work for another Ente, or for the centre: their name says enough, what else is known of them is theirs. */
+const authorsByName = (populate: Record<string, unknown>): Record<string, unknown> =>
+  Object.fromEntries(
+    Object.keys(populate).flatMap((name) =>
+      name === 'createdBy' || name === 'updatedBy' ? [[name, { fields: ['firstname', 'lastname'] }]] : [],
+    ),
+  )
 
 /** An order by another document's text spells it out as a filter would. */
 const refuseSortThroughRelations = (strapi: Core.Strapi, uid: string, sort: unknown): void => {

@@ -3,7 +3,7 @@ import type { Core, Modules } from '@strapi/strapi'
 import { errors } from '@strapi/utils'
 import { currentActor } from './actor'
 import { assertOwned } from './own-content'
-import { assertTargetsAllowed } from './relation-targets'
+import { assertLinksAllowed, assertTargetsAllowed } from './relation-targets'
 import { ownEnteFields } from './ente-fields'
 import { enteType, isTenantType, type TenantType } from './tenant-types'
 
@@ -26,6 +26,8 @@ export const stampEnteCode =
     if (actor.kind === 'administrator') {
       if (isTenantType(context.uid) && data !== undefined) {
         const enteCode = await ownerOf(strapi, context.uid, params)
+        if (params.documentId !== undefined && (await ownerOf(strapi, context.uid, { documentId: params.documentId })) !== enteCode)
+          await assertLinksAllowed(strapi, context.uid, { documentId: params.documentId, enteCode })
         await assertTargetsAllowed(strapi, context.uid, data, [...new Set([enteCode, null])])
       }
       return next()

@@ -104,7 +104,7 @@ export const difference = z.object({
   locale: z.string(),
   before: z.string(),
   after: z.string(),
-  /** The Ente's own text, which the page goes on showing unless the new one is accepted; null when the page shows the model's. */
+  /** The Ente's own text, which the page goes on showing unless the new one is accepted: empty where it leaves the text out; null when the page shows the model's. */
   own: z.string().nullable(),
 })
 export type Difference = z.infer<typeof difference>

@@ -32,6 +32,16 @@ const GrowingEditors = createGlobalStyle`
   }
 `
 
+/** The columns of a list, its state with them, fit beside the menu of a laptop; a part of the menu without pages is none. */
+const CompactLists = createGlobalStyle`
+  main table :is(th, td) {
+    padding-inline: 1rem;
+  }
+  nav ol > li:not(:has(a)) {
+    display: none;
+  }
+`
+
 /** Frame of every page of the panel: above it, whose content this is. */
 export const EnteBar = () => {
   const { person, asking } = useWhoIsAtWork()
@@ -59,6 +69,7 @@ export const EnteBar = () => {
         {person && !person.may('invitePeople') && <NoSettings />}
       </Flex>
       <GrowingEditors />
+      <CompactLists />
       {!asking && <Outlet />}
     </>
   )

@@ -20,6 +20,7 @@ interface DifferenceCardProps {
 export const DifferenceCard = ({ differences, accepted, onAccept }: DifferenceCardProps) => {
   const [{ label }] = differences
   const own = differences.some((difference) => difference.own !== null)
+  const written = differences.some((difference) => (difference.own ?? '') !== '')
   return (
     <Card label={label}>
       <Flex direction="column" alignItems="stretch" gap={4}>
@@ -28,7 +29,7 @@ export const DifferenceCard = ({ differences, accepted, onAccept }: DifferenceCa
             <Typography variant="delta" fontWeight="bold" tag="h2">
               {label}
             </Typography>
-            {own && <Badge {...attention}>Qui hai una tua versione</Badge>}
+            {own && <Badge {...attention}>{written ? 'Qui hai una tua versione' : 'Qui lo hai lasciato fuori'}</Badge>}
           </Flex>
           {accepted !== null && (
             <CheckField checked={accepted} onChange={onAccept}>
@@ -42,8 +43,8 @@ export const DifferenceCard = ({ differences, accepted, onAccept }: DifferenceCa
         {own && accepted !== null && (
           <Typography variant="pi" textColor="neutral700">
             {accepted
-              ? 'Se la accetti, al posto della tua versione i cittadini leggeranno quella proposta.'
-              : 'La tua versione resta com’è.'}
+              ? 'Se lo accetti, i cittadini leggeranno il testo proposto al posto di quello che hai scelto tu.'
+              : 'La tua pagina resta com’è.'}
           </Typography>
         )}
       </Flex>
@@ -58,7 +59,7 @@ const Sides = ({ difference: { before, after, own, locale }, named }: { differen
     <Grid.Root gap={4}>
       <Grid.Item col={6} xs={12} direction="column" alignItems="stretch" justifyContent="flex-start" gap={1}>
         <Typography variant="sigma" tag="h3" textColor="neutral600">
-          {`${own === null ? 'Ora sulla tua pagina' : 'La tua versione'}${language}`}
+          {`${(own ?? '') === '' ? 'Ora sulla tua pagina' : 'La tua versione'}${language}`}
         </Typography>
         <MarkedText pieces={marked.now} lang={locale} />
       </Grid.Item>

@@ -59,6 +59,9 @@ const models: Model[] = [
 
 /** The panel scrolls inside its window: the whole of a page is seen in a window as high as the page. */
 const growToContent = async (page: Page, longest: number): Promise<void> => {
+  // Another width is another layout, which asks for its rows again.
+  await page.waitForLoadState('networkidle')
+  await page.locator('main[aria-busy=true]').waitFor({ state: 'detached' })
   const height = await page.evaluate(() =>
     Math.max(
       ...[...document.querySelectorAll('body *')]

@@ -37,7 +37,7 @@ const CompactLists = createGlobalStyle`
   main table :is(th, td) {
     padding-inline: 1rem;
   }
-  nav ol > li:not(:has(a)) {
+  li:has(> div > ol:empty) {
     display: none;
   }
 `

@@ -3,7 +3,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
 import { sheetUid } from '../probes/uids.js'
 import { openBrowser } from '../support/browser.js'
-import { enterPanel, type PanelPerson } from '../support/panel-browser.js'
+import { enterPanel, signIn, type PanelPerson } from '../support/panel-browser.js'
 import { signInToPanel, type PanelSession } from '../support/panel.js'
 import { startSystem, type System } from '../support/system.js'
 import { until } from '../support/until.js'
@@ -58,6 +58,32 @@ const saved = async (page: Page): Promise<void> => {
   await page.getByRole('button', { name: 'Salva', exact: true, disabled: true }).waitFor()
 }
 
+const isOf =
+  (documentId: string) =>
+  ({ pathname }: URL): boolean =>
+    pathname === `${sheets}/${documentId}`
+
+/** The next draft comes too late for the access token. */
+const expireWhileSaving = async (page: Page, documentId: string): Promise<void> => {
+  let expired = false
+  await page.route(isOf(documentId), async (route) => {
+    if (expired || route.request().method() !== 'PUT') return route.fallback()
+    expired = true
+    await route.fulfill({ status: 401, json: { data: null, error: { status: 401, name: 'UnauthorizedError', message: 'Too late' } } })
+  })
+}
+
+/** Saves, and waits until the content manager has read the stored text again and nothing is left to save. */
+const savedAndReadAgain = async (page: Page, documentId: string): Promise<void> => {
+  const answer = (method: string) =>
+    page.waitForResponse((response) => response.ok() && response.request().method() === method && isOf(documentId)(new URL(response.url())))
+  const stored = answer('PUT').then(() => answer('GET'))
+  await save(page)
+  await stored
+  await page.waitForTimeout(500)
+  await page.getByRole('button', { name: 'Salva', exact: true, disabled: true }).waitFor({ timeout: 5_000 })
+}
+
 describe('who writes a sheet', () => {
   test('finds the sections in the order of the Modello Comuni, and nothing that the system writes', async () => {
     await openSheet(her, await write({ title: 'Orti urbani' }))
@@ -97,6 +123,39 @@ describe('who writes a sheet', () => {
     await page.reload()
     await titleIn(page).waitFor()
     expect(await summaryIn(page).inputValue()).toBe('Acqua fresca e frizzante.')
+  })
+
+  test('goes on writing when the access token has expired while saving', async () => {
+    const { page } = her
+    const documentId = await write({ title: 'Noleggio sale' })
+    await openSheet(her, documentId)
+    await expireWhileSaving(page, documentId)
+    await summaryIn(page).fill('Sale a ore.')
+    const [refreshed] = await Promise.all([page.waitForResponse(/\/admin\/access-token$/), savedAndReadAgain(page, documentId)])
+    expect(refreshed.status()).toBe(200)
+    await titleIn(page).fill('Noleggio sale comunali')
+    await savedAndReadAgain(page, documentId)
+    const { body } = await session.send('GET', `${sheets}/${documentId}?locale=it`)
+    expect(body.data).toMatchObject({ title: 'Noleggio sale comunali', summary: 'Sale a ore.', revision: 3 })
+    expect(her.faults.splice(0).filter((fault) => !fault.includes('status of 403'))).toEqual([expect.stringContaining('status of 401')])
+  })
+
+  test('finds the text again after signing in, when the session was over while saving', async () => {
+    const { page } = him
+    const documentId = await write({ title: 'Parcheggio rosa' })
+    await openSheet(him, documentId)
+    await page.context().clearCookies({ name: /^strapi_admin_refresh/ })
+    await expireWhileSaving(page, documentId)
+    await summaryIn(page).fill('Vicino al Municipio.')
+    await save(page)
+    await signIn(page, system, writer)
+    // Not by its address: what is not stored lives as long as the page.
+    await page.evaluate('history.go(-2)')
+    await until('the text', async () => (await summaryIn(page).inputValue()) === 'Vicino al Municipio.')
+    await saved(page)
+    const { body } = await session.send('GET', `${sheets}/${documentId}?locale=it`)
+    expect(body.data).toMatchObject({ summary: 'Vicino al Municipio.', revision: 2 })
+    expect(him.faults.splice(0).filter((fault) => !/status of 40[13]/.test(fault))).toEqual([])
   })
 
   test('is told by name what is missing before citizens can read it', async () => {
@@ -172,6 +231,37 @@ describe('two people on one sheet', () => {
       summary: 'Per chi suona, nei gruppi del Comune.',
       inactiveReason: 'Chiusa in agosto.',
     })
+  })
+
+  test('who saves second is offered both texts also when the other one saves once more meanwhile', async () => {
+    const documentId = await start('Biblioteca di quartiere')
+    await summaryIn(him.page).fill('Aperta di mattina.')
+    await saved(him.page)
+
+    const { page } = her
+    let readAgain = (): void => undefined
+    const savedOnceMore = new Promise<void>((resolve) => (readAgain = resolve))
+    await page.route(isOf(documentId), async (route) => {
+      if (route.request().method() === 'GET') await savedOnceMore
+      await route.fallback()
+    })
+    await summaryIn(page).fill('Aperta di sera.')
+    const [refused] = await Promise.all([page.waitForResponse((response) => response.request().method() === 'PUT'), save(page)])
+    expect(refused.status()).toBe(409)
+    const elio = await signInToPanel(system.backofficeUrl, writer, system.passwordOf(writer))
+    const { status, text } = await elio.send('PUT', `${sheets}/${documentId}?locale=it`, { summary: 'Aperta tutto il giorno.' })
+    expect(status, text).toBe(200)
+    readAgain()
+
+    const dialog = page.getByRole('dialog', { name: 'Avete scritto in due' })
+    for (const words of ['Aperta di sera.', 'Aperta tutto il giorno.']) await dialog.getByText(words).waitFor()
+    await dialog.getByLabel('Tengo il mio').click()
+    await dialog.getByRole('button', { name: 'Continua a scrivere' }).click()
+    await dialog.waitFor({ state: 'detached' })
+    await saved(page)
+    const { body } = await session.send('GET', `${sheets}/${documentId}?locale=it`)
+    expect(body.data).toMatchObject({ summary: 'Aperta di sera.', revision: 4 })
+    await page.unrouteAll()
   })
 
   test('by keyboard, on a telephone', async () => {

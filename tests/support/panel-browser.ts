@@ -12,6 +12,13 @@ export interface PanelPerson {
   open: (where: string) => Promise<void>
 }
 
+export const signIn = async (page: Page, system: System, email: string): Promise<void> => {
+  await page.locator('input[name=email]').fill(email)
+  await page.locator('input[name=password]').fill(system.passwordOf(email))
+  await page.locator('button[type=submit]').click()
+  await page.getByRole('heading', { name: /^Ciao/ }).waitFor()
+}
+
 export const enterPanel = async (browser: Browser, system: System, email: string): Promise<PanelPerson> => {
   const { page, context, faults } = await openPage(browser, { viewport: { width: 1280, height: 900 } })
   page.setDefaultTimeout(45_000)
@@ -24,9 +31,6 @@ export const enterPanel = async (browser: Browser, system: System, email: string
     await page.goto(`${system.backofficeUrl}/admin${where}`)
   }
   await open('/')
-  await page.locator('input[name=email]').fill(email)
-  await page.locator('input[name=password]').fill(system.passwordOf(email))
-  await page.locator('button[type=submit]').click()
-  await page.getByRole('heading', { name: /^Ciao/ }).waitFor()
+  await signIn(page, system, email)
   return { page, faults, strayed, open }
 }

@@ -1,23 +1,27 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { chosenEnteHeader } from '@linea-comune/config'
+import { chosenEnteHeader, defaultLocale } from '@linea-comune/config'
 import { chosenEnte } from './ente/chosen-ente'
 
-/** A draft that the back office did not take. */
-interface RefusedDraft {
+/** What the back office answered to a draft. */
+interface AnsweredDraft {
   /** uid of the content type. */
   model: string
   documentId: string
+  locale: string
   /** Of HTTP; 0 when there was no answer. */
   status: number
   /** What the back office adds to its sentence: who wrote meanwhile, on 409. */
   details: unknown
 }
 
-type Listener = (refused: RefusedDraft) => void
+type Listener = (answered: AnsweredDraft) => void
 const listeners = new Set<Listener>()
 
-/** Listeners are called before the content manager knows of the answer. Returns what ends the listening. */
-export const onRefusedDraft = (listener: Listener): (() => void) => {
+/**
+ * Listeners are called before the content manager knows of the answer. A 401 may be followed by another answer to the same draft:
+ * Strapi's client gets itself a new token and sends once more. Returns what ends the listening.
+ */
+export const onAnsweredDraft = (listener: Listener): (() => void) => {
   listeners.add(listener)
   return () => listeners.delete(listener)
 }
@@ -27,24 +31,27 @@ const draftAddress = /^\/content-manager\/collection-types\/([^/]+)\/([^/]+)(\/a
 /**
  * The content manager has no place where its requests and their answers could be seen. So `fetch` itself is wrapped, once, for
  * requests of the panel to its own server: they say for which Ente somebody of several Enti is at work (without it they would be
- * answered for all of them), and whoever is writing hears of a draft that was not taken.
+ * answered for all of them), and whoever is writing hears whether a draft was taken.
  */
 export const watchRequests = (): void => {
   const send = window.fetch.bind(window)
   window.fetch = async (input, init) => {
     const request = new Request(input, init)
-    const { origin, pathname } = new URL(request.url)
+    const { origin, pathname, searchParams } = new URL(request.url)
     if (origin !== window.location.origin) return send(request)
     const code = chosenEnte()
     if (code !== '') request.headers.set(chosenEnteHeader, code)
     const [, model, documentId, publish] = draftAddress.exec(pathname) ?? []
     const writes = request.method === 'PUT' || (request.method === 'POST' && publish !== undefined)
     if (model === undefined || documentId === undefined || !writes) return send(request)
-    const tell = (status: number, details?: unknown): void => listeners.forEach((hear) => hear({ model, documentId, status, details }))
+    const locale = searchParams.get('locale') ?? defaultLocale
+    const tell = (status: number, details?: unknown): void =>
+      listeners.forEach((hear) => hear({ model, documentId, locale, status, details }))
     try {
       const response = await send(request)
+      if (response.ok) tell(response.status)
       // Publishing leaves what is on screen alone, except when it is not what lies in the database any more.
-      if (!response.ok && (publish === undefined || response.status === 409)) tell(response.status, await detailsOf(response))
+      else if (publish === undefined || response.status === 409) tell(response.status, await detailsOf(response))
       return response
     } catch (error) {
       if (publish === undefined) tell(0)

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { useEffect, useRef, useState, useSyncExternalStore } from 'react'
-import { useForm } from '@strapi/strapi/admin'
-import { onRefusedDraft } from '../requests'
+import { useEffect, useRef, useSyncExternalStore } from 'react'
+import { useAuth, useForm, useQueryParams } from '@strapi/strapi/admin'
+import { defaultLocale } from '@linea-comune/config'
+import { onAnsweredDraft } from '../requests'
 import { BothTexts } from './BothTexts'
 import { createHeld } from './held'
 import { sameValues, type FormValues, type Versions } from './merge'
@@ -13,14 +14,23 @@ interface Meanwhile {
   at: string
 }
 
-interface Conflict extends Omit<Versions, 'theirs'> {
+interface Refused extends Omit<Versions, 'theirs'> {
+  /** Whose text of which document, in which language. */
+  text: string
+}
+
+interface Conflict extends Refused {
   meanwhile: Meanwhile
 }
 
-/** Outlives the component: a tablet that is turned gets other buttons, and this beside them. */
+// Both outlive the component: a tablet that is turned gets other buttons, and this beside them; and whose session is over is
+// led to sign in without a word.
 const conflict = createHeld<Conflict>()
+const refused = createHeld<Refused>()
 
-const identity = ['documentId', 'locale', 'revision'] as const
+const textOf = (user: unknown, model: string, documentId: unknown, locale: string): string => [user, model, documentId, locale].join(' ')
+
+const differ = (a: FormValues, b: FormValues): boolean => ['documentId', 'locale', 'revision'].some((key) => a[key] !== b[key])
 
 /**
  * After a draft was refused the content manager shows the stored one again, and what somebody wrote would be gone. This puts it
@@ -32,37 +42,43 @@ export const KeepWriting = ({ slug }: { slug: string }) => {
   const getValues = useForm('KeepWriting', (form) => form.getValues)
   const setValues = useForm('KeepWriting', (form) => form.setValues)
 
-  const [base, setBase] = useState(initialValues)
-  // The content manager takes what was sent for stored before it is: only another row or another count is another text.
-  if (identity.some((key) => base[key] !== initialValues[key])) setBase(initialValues)
+  const user = useAuth('KeepWriting', (auth) => auth.user?.id)
+  const [{ query }] = useQueryParams<{ plugins?: { i18n?: { locale?: string } } }>()
+  const text = textOf(user, slug, values.documentId, query.plugins?.i18n?.locale ?? defaultLocale)
 
-  const refused = useRef<FormValues>()
+  /** The stored text that the values in the form were written on. */
+  const base = useRef(initialValues)
   const undecided = useSyncExternalStore(conflict.subscribe, conflict.get)
   useEffect(
     () =>
-      onRefusedDraft(({ model, documentId, status, details }) => {
+      onAnsweredDraft(({ model, documentId, locale, status, details }) => {
+        if (textOf(user, model, documentId, locale) !== text) return
         const mine = getValues() as FormValues
-        if (model !== slug || documentId !== mine.documentId) return
-        if (status === 409) conflict.set({ base, mine, meanwhile: details as Meanwhile })
-        else refused.current = mine
+        const taken = status >= 200 && status < 300
+        refused.set(taken || status === 409 ? undefined : { text, base: base.current, mine })
+        if (status === 409) conflict.set({ text, base: base.current, mine, meanwhile: details as Meanwhile })
       }),
-    [slug, base, getValues],
+    [text, user, getValues],
   )
 
   useEffect(() => {
-    const mine = refused.current
-    if (mine === undefined || !sameValues(values, initialValues) || sameValues(values, mine)) return
-    refused.current = undefined
-    setValues(mine)
-  }, [values, initialValues, setValues])
+    // The content manager takes what was sent for stored before it is: only another row or another count is another text.
+    if (differ(base.current, initialValues) && !differ(values, initialValues)) base.current = initialValues
+    const held = refused.get()
+    if (held?.text !== text || !sameValues(values, initialValues) || sameValues(values, held.mine)) return
+    refused.set(undefined)
+    base.current = held.base
+    setValues(held.mine)
+  }, [text, values, initialValues, setValues])
 
-  const here = undecided?.mine.documentId === values.documentId && undecided?.meanwhile.revision === values.revision
-  if (undecided === undefined || !here) return null
+  const revision = Number(values.revision)
+  if (undecided?.text !== text || revision < undecided.meanwhile.revision) return null
   return (
     <BothTexts
       model={slug}
       versions={{ ...undecided, theirs: initialValues }}
-      by={undecided.meanwhile.by}
+      // Who saved yet another time is not known here.
+      by={revision === undecided.meanwhile.revision ? undecided.meanwhile.by : ''}
       at={undecided.meanwhile.at}
       onDecided={(decided) => {
         setValues({ ...initialValues, ...decided })

@@ -80,7 +80,7 @@ const savedAndReadAgain = async (page: Page, documentId: string): Promise<void> 
   const stored = answer('PUT').then(() => answer('GET'))
   await save(page)
   await stored
-  await page.waitForTimeout(500)
+  await page.waitForLoadState('networkidle')
   await page.getByRole('button', { name: 'Salva', exact: true, disabled: true }).waitFor({ timeout: 5_000 })
 }
 
@@ -102,6 +102,23 @@ describe('who writes a sheet', () => {
     expect(names.filter((name) => order.includes(name))).toEqual(order)
     for (const unwanted of ['Codice dell’Ente', 'revision', 'Completezza', 'Modello seguito', 'contentHash'])
       expect(names).not.toContain(unwanted)
+  })
+
+  test('loses no link to an office when the back office refuses the rest', async () => {
+    const { page } = her
+    const documentId = await write({ title: 'Casa dei libri' })
+    await openSheet(her, documentId)
+    const offices = page.getByRole('combobox', { name: 'Uffici competenti' })
+    await offices.click()
+    await page.getByRole('option').first().click()
+    await titleIn(page).fill('Casa dei libri: dove si trova, quando apre, chi può entrare e chi la tiene aperta')
+    await save(page)
+    await page.getByText('caratteri: al massimo 60.').first().waitFor()
+    await page.waitForLoadState('networkidle')
+    await titleIn(page).fill('Casa dei libri di quartiere')
+    await saved(page)
+    const { body } = await session.send('GET', `${sheets}/${documentId}?locale=it`)
+    expect(body.data).toMatchObject({ title: 'Casa dei libri di quartiere', offices: { count: 1 } })
   })
 
   test('loses nothing when the back office refuses what was written, and reads why', async () => {

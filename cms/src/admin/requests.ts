@@ -2,26 +2,26 @@
 import { chosenEnteHeader, defaultLocale } from '@linea-comune/config'
 import { chosenEnte } from './ente/chosen-ente'
 
-/** What the back office answered to a draft. */
-interface AnsweredDraft {
+/** A draft on its way to the back office, and what that answered. */
+interface SentDraft {
   /** uid of the content type. */
   model: string
   documentId: string
   locale: string
-  /** Of HTTP; 0 when there was no answer. */
-  status: number
+  /** Of HTTP; 0 when there was no answer; null while it is being sent. */
+  status: number | null
   /** What the back office adds to its sentence: who wrote meanwhile, on 409. */
   details: unknown
 }
 
-type Listener = (answered: AnsweredDraft) => void
+type Listener = (sent: SentDraft) => void
 const listeners = new Set<Listener>()
 
 /**
  * Listeners are called before the content manager knows of the answer. A 401 may be followed by another answer to the same draft:
  * Strapi's client gets itself a new token and sends once more. Returns what ends the listening.
  */
-export const onAnsweredDraft = (listener: Listener): (() => void) => {
+export const onSentDraft = (listener: Listener): (() => void) => {
   listeners.add(listener)
   return () => listeners.delete(listener)
 }
@@ -45,8 +45,9 @@ export const watchRequests = (): void => {
     const writes = request.method === 'PUT' || (request.method === 'POST' && publish !== undefined)
     if (model === undefined || documentId === undefined || !writes) return send(request)
     const locale = searchParams.get('locale') ?? defaultLocale
-    const tell = (status: number, details?: unknown): void =>
+    const tell = (status: number | null, details?: unknown): void =>
       listeners.forEach((hear) => hear({ model, documentId, locale, status, details }))
+    tell(null)
     try {
       const response = await send(request)
       if (response.ok) tell(response.status)

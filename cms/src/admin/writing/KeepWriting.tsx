@@ -2,10 +2,10 @@
 import { useEffect, useRef, useSyncExternalStore } from 'react'
 import { useAuth, useForm, useQueryParams } from '@strapi/strapi/admin'
 import { defaultLocale } from '@linea-comune/config'
-import { onAnsweredDraft } from '../requests'
+import { onSentDraft } from '../requests'
 import { BothTexts } from './BothTexts'
 import { createHeld } from './held'
-import { sameValues, type FormValues, type Versions } from './merge'
+import { sameValues, withLinks, type FormValues, type Versions } from './merge'
 
 /** What the back office says on 409. */
 interface Meanwhile {
@@ -48,12 +48,18 @@ export const KeepWriting = ({ slug }: { slug: string }) => {
 
   /** The stored text that the values in the form were written on. */
   const base = useRef(initialValues)
+  /** What was sent, as it stood in the form: the content manager takes links for stored as soon as they are on their way. */
+  const sent = useRef<FormValues>({})
   const undecided = useSyncExternalStore(conflict.subscribe, conflict.get)
   useEffect(
     () =>
-      onAnsweredDraft(({ model, documentId, locale, status, details }) => {
+      onSentDraft(({ model, documentId, locale, status, details }) => {
         if (textOf(user, model, documentId, locale) !== text) return
-        const mine = getValues() as FormValues
+        if (status === null) {
+          sent.current = getValues() as FormValues
+          return
+        }
+        const mine = withLinks(getValues() as FormValues, sent.current)
         const taken = status >= 200 && status < 300
         refused.set(taken || status === 409 ? undefined : { text, base: base.current, mine })
         if (status === 409) conflict.set({ text, base: base.current, mine, meanwhile: details as Meanwhile })

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { describe, expect, test } from 'vitest'
-import { merge, resolve, same, sameValues, type Versions } from './merge.js'
+import { merge, resolve, same, sameValues, withLinks, type Versions } from './merge.js'
 
 describe('two people wrote one sheet', () => {
   const versions: Versions = {
@@ -48,4 +48,19 @@ test.each([
 
 test('values are compared by every field of either', () => {
   expect([sameValues({ a: '' }, { b: null }), sameValues({ a: 'x' }, {})]).toEqual([true, false])
+})
+
+test('links that were pending when a draft was sent are pending again; later ones stay', () => {
+  const none = { connect: [], disconnect: [] }
+  const [one, two] = [
+    { connect: [{ id: 1 }], disconnect: [] },
+    { connect: [], disconnect: [{ id: 2 }] },
+  ]
+  const before = { title: 'Prima', offices: one, places: one, topics: none }
+  expect(withLinks({ title: 'Dopo', offices: none, places: two, topics: none }, before)).toEqual({
+    title: 'Dopo',
+    offices: one,
+    places: two,
+    topics: none,
+  })
 })

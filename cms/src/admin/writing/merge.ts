@@ -52,3 +52,18 @@ export const resolve = (found: Merge, { mine, theirs }: Versions, choices: Recor
       .map((field) => [field, choices[field] === 'together' ? [theirs[field], mine[field]].join('\n\n') : mine[field]]),
   ),
 })
+
+/** Links that are chosen and not stored yet, as the form holds them. */
+const isPending = (value: unknown): boolean =>
+  typeof value === 'object' &&
+  value !== null &&
+  ['connect', 'disconnect'].some((way) => {
+    const links = (value as Record<string, unknown>)[way]
+    return Array.isArray(links) && links.length > 0
+  })
+
+/** The values with the links that were pending before, where none are now. */
+export const withLinks = (values: FormValues, before: FormValues): FormValues => ({
+  ...values,
+  ...Object.fromEntries(Object.entries(before).filter(([field, value]) => isPending(value) && !isPending(values[field]))),
+})

@@ -233,6 +233,8 @@ describe('by keyboard alone', () => {
     await page.getByRole('link', { name: /da decidere/ }).waitFor()
     await tabTo(page, '1 aggiornamento da decidere')
     await page.keyboard.press('Enter')
+    // The page that is left lists a draft of this title too.
+    await page.getByLabel('Mostra').waitFor()
     await page.getByRole('link', { name: title }).waitFor()
     await tabTo(page, title)
     await page.keyboard.press('Enter')

@@ -20,7 +20,7 @@ export const paths = {
     withQuery(`/${seg(ente)}/servizi`, query),
   service: (ente: string, slug: string) => `/${seg(ente)}/servizi/${seg(slug)}`,
   preview: (ente: string, token: string) => `/${seg(ente)}/anteprima/${seg(token)}`,
-  faqs: (ente: string, query?: { pagina?: number }) => withQuery(`/${seg(ente)}/domande`, query),
+  faqs: (ente: string, query?: { pagina?: number; domanda?: string }) => withQuery(`/${seg(ente)}/domande`, query),
   offices: (ente: string) => `/${seg(ente)}/uffici`,
   office: (ente: string, slug: string) => `/${seg(ente)}/uffici/${seg(slug)}`,
   newTicket: (ente: string, query?: { q?: string; domanda?: string }) => withQuery(`/${seg(ente)}/richieste/nuova`, query),

@@ -336,7 +336,7 @@ describe('answering', () => {
       kind: 'faq',
       section: null,
       text: 'Dalle 9 alle 18.',
-      url: '/valdombra/domande#biblio',
+      url: '/valdombra/domande?domanda=biblio#biblio',
     })
   })
 

@@ -252,7 +252,7 @@ describe('by keyboard alone', () => {
 })
 
 test('an Ente’s own text is offered from beside it, and the centre makes a model of it', async () => {
-  await a.open(`/content-manager/collection-types/${sheetUid}`)
+  await a.open(`/content-manager/collection-types/${sheetUid}?page=1&pageSize=100&sort=title:ASC`)
   await a.page.getByText('Mensa scolastica').click()
   await a.page.getByLabel('Perché funziona bene').fill('Ha dimezzato le telefonate')
   await a.page.getByRole('button', { name: 'Proponi come modello' }).click()

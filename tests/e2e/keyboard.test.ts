@@ -100,7 +100,7 @@ test('a citizen asks, is answered, writes, mends the form, sends it and reads th
   await page.getByRole('heading', { name: 'Ecco la risposta' }).waitFor()
   await tabTo(page, /^Apri tra le domande frequenti|^Leggi la scheda completa/)
   await page.keyboard.press('Enter')
-  await page.waitForURL(/domande#|servizi\//)
+  await page.waitForURL(/domande\?|servizi\//)
   expect(await page.getByRole('main').innerText()).toContain('22,00 €')
   await page.goBack()
 

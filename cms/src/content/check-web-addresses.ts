@@ -16,7 +16,7 @@ const linked: Record<string, Record<string, string>> = {
 
 /**
  * What people write for a link is an address of the web, and not a program that a browser would run. What was there already may stay
- * while something else is changed: it does not reach the pages (indexing/load-sources.ts).
+ * while something else is changed: it does not reach the pages (indexing/to-sources.ts).
  */
 export const checkWebAddresses =
   (strapi: Core.Strapi): Modules.Documents.Middleware.Middleware =>

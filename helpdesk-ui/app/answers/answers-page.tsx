@@ -65,7 +65,7 @@ const Source = ({ item }: { item: AnswerItem }) => {
 }
 
 /** Where the same text stands in Italian: an address of any language leads to it. */
-const italianHref = (item: AnswerItem): string => item.url.replace(/\?lang=[a-z]+/, '')
+const italianHref = (item: AnswerItem): string => item.url.replace(/[?&]lang=[a-z]+/, '')
 
 /** The text that answers, with all that a person needs to trust it: which page, which part of it, whose, since when. */
 const FullAnswer = ({ item, contacts }: { item: AnswerItem; contacts: Contacts | null }) => {

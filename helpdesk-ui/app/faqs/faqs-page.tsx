@@ -15,14 +15,18 @@ const pageSize = 50
 
 export const loader = async (args: Route.LoaderArgs) => {
   const { ente, locale } = await requireEnte(args)
-  const page = toPageNumber(new URL(args.request.url).searchParams.get('pagina'))
-  const { items, total } = await args.context.front.knowledge.reader
-    .faqs({ enteCode: ente.code, locale, page, pageSize })
-    .catch(orUnavailable('faqs'))
-  return { page, pages: Math.max(1, Math.ceil(total / pageSize)), faqs: items }
+  const query = new URL(args.request.url).searchParams
+  const page = toPageNumber(query.get('pagina'))
+  const wanted = query.get('domanda')
+  const { reader } = args.context.front.knowledge
+  const { items, total } = await reader.faqs({ enteCode: ente.code, locale, page, pageSize }).catch(orUnavailable('faqs'))
+  // Who comes from an answer finds its question here, on whichever page of the list it stands.
+  const elsewhere = wanted !== null && items.every(({ documentId }) => documentId !== wanted)
+  const found = elsewhere ? await reader.faq({ enteCode: ente.code, documentId: wanted, locale }).catch(orUnavailable('faqs')) : null
+  return { page, pages: Math.max(1, Math.ceil(total / pageSize)), faqs: found === null ? items : [found.page, ...items], wanted }
 }
 
-export default function FaqsPage({ loaderData: { faqs, page, pages } }: Route.ComponentProps) {
+export default function FaqsPage({ loaderData: { faqs, page, pages, wanted } }: Route.ComponentProps) {
   const t = useWords()
   const to = useTo()
   const ente = useEnte()
@@ -45,7 +49,7 @@ export default function FaqsPage({ loaderData: { faqs, page, pages } }: Route.Co
       ) : (
         <div className="lc-faqs">
           {faqs.map((faq) => (
-            <details key={faq.documentId} id={faq.documentId}>
+            <details key={faq.documentId} id={faq.documentId} open={faq.documentId === wanted || undefined}>
               <summary>
                 <h2 className="h5" lang={langOf(faq.locale)}>
                   {faq.question}
@@ -53,7 +57,7 @@ export default function FaqsPage({ loaderData: { faqs, page, pages } }: Route.Co
               </summary>
               <div className="lc-faq-answer">
                 <RichText html={faq.answer.html} lang={langOf(faq.locale)} />
-                <LanguageNote text={faq} italianHref={`${paths.faqs(ente.slug)}#${faq.documentId}`} />
+                <LanguageNote text={faq} italianHref={`${paths.faqs(ente.slug, { domanda: faq.documentId })}#${faq.documentId}`} />
                 <p className="lc-source">
                   {faq.enteCode === null ? t('answers.ofFederation') : t('answers.ofEnte')}
                   <span aria-hidden="true"> · </span>

@@ -12,8 +12,9 @@ export const presentItem = (
 ): AnswerItem => {
   const { document, score } = ranked
   const section = document.kind === 'sheet' ? chooseSection(intents, ranked) : null
-  const path = document.kind === 'sheet' ? `servizi/${document.slug}` : 'domande'
-  const language = document.locale === defaultLocale ? '' : `?lang=${document.locale}`
+  // A list of questions has several pages: the address says which question has to be on the one that opens.
+  const path = document.kind === 'sheet' ? `servizi/${document.slug}` : `domande?domanda=${document.documentId}`
+  const language = document.locale === defaultLocale ? '' : `${document.kind === 'sheet' ? '?' : '&'}lang=${document.locale}`
   const fragment = document.kind === 'faq' ? `#${document.documentId}` : section === null ? '' : `#${section.key}`
   return {
     id: document.id,

@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { createHash } from 'node:crypto'
 import type { EngineClient } from './client.js'
-import { stemFields } from './documents/stem-fields.js'
 import type { IndexName } from './index-names.js'
 
 type Settings = Parameters<ReturnType<EngineClient['index']>['updateSettings']>[0]
 
 /** Raise it when documents are made differently (another stemmer, another stop word, a new field): the index is then built again. */
-const documentsVersion = 2
+const documentsVersion = 3
 
 export const indexSettings: Record<IndexName, Settings> = {
   pages: {
@@ -43,14 +42,13 @@ export const indexSettings: Record<IndexName, Settings> = {
     pagination: { maxTotalHits: 20_000 },
     faceting: { maxValuesPerFacet: 500 },
   },
+  // Read whole, an Ente at a time, and ranked in Node: the engine searches no words here.
   questions: {
-    searchableAttributes: [...stemFields],
-    filterableAttributes: ['id', 'scope', 'kind', 'locale', 'documentId', 'givesWayTo'],
-    sortableAttributes: [],
-    rankingRules: ['words', 'attribute', 'typo', 'exactness'],
-    typoTolerance: { minWordSizeForTypos: { oneTypo: 4, twoTypos: 8 } },
-    prefixSearch: 'disabled',
-    // Counts of matches are the document frequencies that ranking weighs words with.
+    searchableAttributes: ['id'],
+    filterableAttributes: ['id', 'scope', 'kind', 'locale', 'documentId', 'givesWayTo', 'stamp'],
+    sortableAttributes: ['stamp'],
+    rankingRules: ['sort'],
+    // The default of 1000 would count fewer documents of an Ente than there are.
     pagination: { maxTotalHits: 20_000 },
   },
 }

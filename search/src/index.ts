@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 export { createAnswerer, type Answerer, type Question } from './answer/answerer.js'
-export { thresholds } from './answer/decide.js'
-export { analyse, type Analysis } from './analysis/analyse.js'
 export { connectEngine, engineErrorCode, type EngineClient } from './client.js'
 export type { ContentEntry, ContentKind } from './content/content-entry.js'
 export type { ContentOrder, ContentPosition } from './content/content-order.js'

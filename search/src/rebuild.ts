@@ -51,7 +51,7 @@ const fill = async (
     batch = []
     await Promise.all([
       documents.length > 0 && whenDone(client.index('pages_next').addDocuments(documents.map(({ page }) => stamped(page)))),
-      questions.length > 0 && whenDone(client.index('questions_next').addDocuments(questions)),
+      questions.length > 0 && whenDone(client.index('questions_next').addDocuments(questions.map(stamped))),
     ])
     indexed += documents.length
     onProgress?.(indexed)

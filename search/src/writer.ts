@@ -42,7 +42,7 @@ export const createIndexWriter = (client: EngineClient): IndexWriter => {
     const questions = documents.flatMap(({ question }) => (question === null ? [] : [question]))
     await Promise.all([
       documents.length > 0 && whenDone(client.index('pages').addDocuments(documents.map(({ page }) => stamped(page)))),
-      questions.length > 0 && whenDone(client.index('questions').addDocuments(questions)),
+      questions.length > 0 && whenDone(client.index('questions').addDocuments(questions.map(stamped))),
     ])
   }
 

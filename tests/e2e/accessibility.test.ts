@@ -118,8 +118,8 @@ const forward = async (page: Page): Promise<string> => {
 }
 
 const enti = [
-  { ente: 'valdombra', address: '192.0.2.1', answered: 'Quanto costa la carta d’identità?', choice: 'carta d’identità' },
-  { ente: 'portolieto', address: '192.0.2.2', answered: 'Quanto costa la carta d’identità?', choice: 'carta d’identità' },
+  { ente: 'valdombra', address: '192.0.2.1', answered: 'Quanto costa la mensa scolastica?', choice: 'carta d’identità' },
+  { ente: 'portolieto', address: '192.0.2.2', answered: 'Come rinnovo la carta d’identità?', choice: 'carta d’identità' },
 ]
 
 describe.each(enti)('the pages of $ente', ({ ente, address, answered, choice }) => {

@@ -95,13 +95,13 @@ test('a citizen asks, is answered, writes, mends the form, sends it and reads th
   await page.keyboard.press('Enter')
   await page.waitForURL('**/valdombra')
 
-  await typeAt(page, 'Scrivi la tua domanda', 'Quanto costa la carta d’identità?')
+  await typeAt(page, 'Scrivi la tua domanda', 'Quanto costa la mensa scolastica?')
   await page.keyboard.press('Enter')
   await page.getByRole('heading', { name: 'Ecco la risposta' }).waitFor()
   await tabTo(page, /^Apri tra le domande frequenti|^Leggi la scheda completa/)
   await page.keyboard.press('Enter')
   await page.waitForURL(/domande\?|servizi\//)
-  expect(await page.getByRole('main').innerText()).toContain('22,00 €')
+  expect(await page.getByRole('main').innerText()).toContain('5,40 €')
   await page.goBack()
 
   await typeAt(page, 'La tua domanda', '')

@@ -33,10 +33,10 @@ const askAndGetAnAnswer = async (page: Page): Promise<void> => {
     .getByRole('link', { name: /Valdombra/ })
     .first()
     .click()
-  await page.getByLabel('Scrivi la tua domanda').fill('Quanto costa la carta d’identità?')
+  await page.getByLabel('Scrivi la tua domanda').fill('Quanto costa la mensa scolastica?')
   await page.getByRole('button', { name: 'Cerca la risposta' }).click()
   await page.getByRole('heading', { name: 'Ecco la risposta' }).waitFor()
-  expect(await page.getByRole('main').innerText()).toContain('22,00 €')
+  expect(await page.getByRole('main').innerText()).toContain('5,40 €')
 }
 
 /** As the citizen, from a question that nobody can answer to a ticket. */

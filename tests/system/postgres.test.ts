@@ -18,10 +18,10 @@ afterAll(async () => {
 
 test('on PostgreSQL the demo federation starts, shows its accounts once and answers', async () => {
   expect(system.passwordOf('admin@lineacomune.example')).toMatch(/\S{12}/)
-  const response = await fetch(`${system.url}/api/answers?ente=valdombra&q=quanto+costa+la+carta+di+identita`)
+  const response = await fetch(`${system.url}/api/answers?ente=valdombra&q=quanto+costa+la+mensa+scolastica`)
   const answer = answersResponse.parse(await response.json())
   expect(answer.outcome).toBe('answer')
-  expect(answer.items[0]?.text).toContain('22,00')
+  expect(answer.items[0]?.text).toContain('5,40')
 })
 
 test('the database’s password is in no output', () => {

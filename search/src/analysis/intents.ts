@@ -14,6 +14,7 @@ export const intentSections = {
   how: ['howTo', 'access'],
 } as const satisfies Record<string, readonly SheetSectionKey[]>
 export type Intent = keyof typeof intentSections
+export const intents = Object.keys(intentSections) as Intent[]
 
 /** Over folded text. The order decides when a question wants several things: what is asked for by name comes before "how". */
 const patterns: Record<Locale, readonly [Intent, RegExp][]> = {

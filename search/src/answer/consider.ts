@@ -1,24 +1,24 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Locale } from '@linea-comune/config'
-import { analyse, type Analysis } from '../analysis/analyse.js'
-import type { EngineClient } from '../client.js'
-import { findCandidates } from './candidates.js'
+import { analyse } from '../analysis/analyse.js'
+import type { Scope } from '../scope/scope.js'
+import type { Workshop } from '../scope/workshop.js'
 import { decide, type Decision } from './decide.js'
-import { rank, type Ranking } from './rank.js'
+import type { Model } from './model.js'
+import { rank, type Ranked } from './rank.js'
+import { signsOf } from './signs.js'
+import { understand, type Understood } from './understand.js'
 
 export interface Considered {
-  analysis: Analysis
-  ranking: Ranking
+  question: Understood
+  /** Every document of the scope, best first. */
+  ranked: Ranked[]
   decision: Decision
 }
 
-/** The whole way from a question to a decision, with what was seen on it. Throws when the engine cannot be asked. */
-export const consider = async (
-  client: EngineClient,
-  { enteCode, q, locale }: { enteCode: string; q: string; locale: Locale },
-): Promise<Considered> => {
-  const analysis = analyse(q, locale)
-  if (analysis.concepts.length === 0) return { analysis, ranking: { ranked: [], concepts: [] }, decision: { outcome: 'none', items: [] } }
-  const ranking = rank(analysis, await findCandidates(client, enteCode, analysis))
-  return { analysis, ranking, decision: decide(ranking) }
+/** All that is thought about a question before anything is shown. */
+export const consider = (workshop: Workshop, model: Model, scope: Scope, { q, locale }: { q: string; locale: Locale }): Considered => {
+  const question = understand(analyse(q, locale, workshop.lexicon), scope, workshop)
+  const ranked = question.concepts.length === 0 ? [] : rank(question, scope, model)
+  return { question, ranked, decision: decide(ranked, signsOf(question, ranked, scope, workshop.lexicon), model) }
 }

@@ -1,17 +1,16 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { defaultLocale, type AnswerItem } from '@linea-comune/config'
-import type { Intent } from '../analysis/intents.js'
+import type { QuestionDocument } from '../documents/question-document.js'
 import { enteCodeOf } from '../index-names.js'
-import type { Decision } from './decide.js'
 import { chooseSection } from './section.js'
+import type { Understood } from './understand.js'
 
 export const presentItem = (
-  { ranked, probability }: Decision['items'][number],
-  intents: readonly Intent[],
+  question: Understood,
+  { document, score, probability }: { document: QuestionDocument; score: number; probability: number },
   enteSlug: string,
 ): AnswerItem => {
-  const { document, score } = ranked
-  const section = document.kind === 'sheet' ? chooseSection(intents, ranked) : null
+  const section = document.kind === 'sheet' ? chooseSection(question, document) : null
   // A list of questions has several pages: the address says which question has to be on the one that opens.
   const path = document.kind === 'sheet' ? `servizi/${document.slug}` : `domande?domanda=${document.documentId}`
   const language = document.locale === defaultLocale ? '' : `${document.kind === 'sheet' ? '?' : '&'}lang=${document.locale}`

@@ -8,6 +8,8 @@ export interface Corpus {
   sources: IndexSource[]
   /** documentId in the index → id in the file. */
   ids: ReadonlyMap<string, string>
+  /** A document of the file may be shown to citizens of an Ente. */
+  answersFor(enteCode: string, id: string): boolean
 }
 
 type SheetRow = ImportRowOf<'sheets'>
@@ -36,6 +38,8 @@ export const readCorpus = (json: unknown): Corpus => {
     ids.set(documentId, id)
     return documentId
   }
+  const owners = new Map<string, (string | null)[]>()
+  for (const { ente = null, id } of [...published.sheets, ...published.faqs]) owners.set(id, [...(owners.get(id) ?? []), ente])
   const taken = new Map<string, string[]>()
   for (const { ente, title } of published.sheets)
     if (typeof ente === 'string') taken.set(toSlug(title), [...(taken.get(toSlug(title)) ?? []), ente])
@@ -45,6 +49,7 @@ export const readCorpus = (json: unknown): Corpus => {
       ...published.faqs.map((row): IndexSource => ({ kind: 'faq', ...toFaq(row, documentIdOf('faqs', row)) })),
     ],
     ids,
+    answersFor: (enteCode, id) => owners.get(id)?.some((owner) => owner === null || owner === enteCode) ?? false,
   }
 }
 

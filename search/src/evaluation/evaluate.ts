@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { performance } from 'node:perf_hooks'
-import { consider, type Considered } from '../answer/consider.js'
-import type { EngineClient } from '../client.js'
+import type { Answerer } from '../answer/answerer.js'
+import type { Considered } from '../answer/consider.js'
 import type { Corpus } from './corpus.js'
 import type { Trial } from './measures.js'
 import type { JudgedQuestion } from './questions.js'
@@ -14,11 +14,11 @@ export interface Asked {
 }
 
 /** Asks the product's own way, one question after the other, as a citizen of each Ente would. */
-export const evaluate = async (client: EngineClient, { ids }: Corpus, questions: readonly JudgedQuestion[]): Promise<Asked[]> => {
+export const evaluate = async (answerer: Answerer, { ids }: Corpus, questions: readonly JudgedQuestion[]): Promise<Asked[]> => {
   const asked: Asked[] = []
   for (const question of questions) {
     const began = performance.now()
-    const considered = await consider(client, { enteCode: question.ente, q: question.q, locale: question.locale })
+    const considered = await answerer.consider({ enteCode: question.ente, q: question.q, locale: question.locale })
     const ms = performance.now() - began
     asked.push({ question, ...judge(question, considered, ids, ms) })
   }
@@ -27,13 +27,13 @@ export const evaluate = async (client: EngineClient, { ids }: Corpus, questions:
 
 const judge = (
   { kind, expected }: JudgedQuestion,
-  { ranking, decision }: Considered,
+  { ranked: list, decision }: Considered,
   ids: ReadonlyMap<string, string>,
   ms: number,
 ): Omit<Asked, 'question'> => {
   const idOf = (documentId: string): string => ids.get(documentId) ?? documentId
   const answers = (id: string): boolean => expected.includes(id)
-  const ranked = ranking.ranked.map(({ document }) => idOf(document.documentId))
+  const ranked = list.map(({ document }) => idOf(document.documentId))
   const place = ranked.findIndex(answers) + 1
   return {
     ranked,
@@ -43,7 +43,7 @@ const judge = (
       place: place === 0 ? null : place,
       outcome: decision.outcome,
       right: decision.items.some(({ ranked: { document } }) => answers(idOf(document.documentId))),
-      confidence: decision.items[0]?.probability ?? 0,
+      confidence: decision.probability.three,
       ms,
     },
   }

@@ -2,7 +2,7 @@
 import { defaultLocale, locales } from '@linea-comune/config'
 import { z } from 'zod'
 
-const question = z.object({
+export const question = z.object({
   q: z.string(),
   /** Code of the Ente that is asked. */
   ente: z.string(),

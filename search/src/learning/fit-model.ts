@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { featureNames } from '../answer/features.js'
+import type { Estimate, Model } from '../answer/model.js'
+import type { Ranked } from '../answer/rank.js'
+import { signNames, type Signs } from '../answer/sign-names.js'
+import { signsOf } from '../answer/signs.js'
+import type { Lexicon } from '../lexicon/lexicon.js'
+import { speaksFor } from './speaks-for.js'
+import { dot } from './dot.js'
+import { fitLogistic } from './fit-logistic.js'
+import { fitRanker } from './fit-ranker.js'
+import type { Case } from './gather.js'
+
+/** So much of what people ask nobody answers, by rule of thumb: training questions hold far more of it. */
+const unanswerableShare = 0.2
+
+export const fitModel = (cases: readonly Case[], lexicon: Lexicon): Model => {
+  const ranking = record(
+    featureNames,
+    fitRanker(
+      cases.map(({ candidates }) => ({ rows: candidates.map(({ row }) => row), right: candidates.map(({ right }) => right) })),
+      featureNames.length,
+    ),
+  )
+  const judged = cases.flatMap((one) => {
+    const { ranked, right } = rankCase(one, ranking)
+    const signs = signsOf(one.understood, ranked, one.scope, lexicon)
+    return signs === null
+      ? []
+      : [{ signs, first: right[0] === true, three: right.slice(0, 3).includes(true), answerable: isAnswerable(one) }]
+  })
+  const answerable = judged.filter((one) => one.answerable).length
+  const weight = (answerable * unanswerableShare) / (1 - unanswerableShare) / Math.max(1, judged.length - answerable)
+  const fit = (isRight: (one: (typeof judged)[number]) => boolean): Estimate => {
+    const { base, weights } = fitLogistic(
+      judged.map((one) => ({ row: toRow(one.signs), right: isRight(one), weight: one.answerable ? 1 : Math.min(1, weight) })),
+      signNames.length,
+      (column) => speaksFor[signNames[column] ?? 'score'],
+    )
+    return { base, weights: record(signNames, weights) }
+  }
+  return { ranking, first: fit(({ first }) => first), three: fit(({ three }) => three) }
+}
+
+const isAnswerable = ({ question }: Case): boolean => question.expected.length > 0
+
+const toRow = (signs: Signs): Float64Array => Float64Array.from(signNames, (name) => signs[name])
+
+const record = <N extends string>(names: readonly N[], values: Float64Array): Record<N, number> =>
+  Object.fromEntries(names.map((name, index) => [name, values[index] ?? 0])) as Record<N, number>
+
+/** The candidates of a case in the order that a ranking gives them. */
+export const rankCase = ({ candidates }: Case, ranking: Model['ranking']): { ranked: Ranked[]; right: boolean[] } => {
+  const weights = Float64Array.from(featureNames, (name) => ranking[name])
+  const scored = candidates
+    .map(({ document, row, right }) => ({
+      ranked: { document, score: dot(row, weights), features: record(featureNames, row) },
+      right,
+    }))
+    .sort((a, b) => b.ranked.score - a.ranked.score)
+  return { ranked: scored.map(({ ranked }) => ranked), right: scored.map(({ right }) => right) }
+}

@@ -48,6 +48,7 @@ export default tseslint.config(
       'helpdesk-ui/server/cms-client.ts',
       'helpdesk-ui/server/start.ts',
       '**/*.test.ts',
+      'search/src/testing/*.ts',
       'cms/src/commands/close-server.ts',
     ],
     rules: { 'no-restricted-imports': 'off' },

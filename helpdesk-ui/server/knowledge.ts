@@ -9,6 +9,8 @@ import {
   type PageReader,
 } from '@linea-comune/search'
 
+import { logError } from './log.js'
+
 /** What the front office asks of the search library. */
 export interface Knowledge {
   reader: PageReader
@@ -16,7 +18,11 @@ export interface Knowledge {
   content: ContentReader
 }
 
-export const connectKnowledge = (engine: { url: string; apiKey: string }): Knowledge => {
+export const connectKnowledge = (engine: { url: string; apiKey: string }, snapshotDir: string): Knowledge => {
   const client = connectEngine(engine)
-  return { reader: createPageReader(client), answerer: createAnswerer(client), content: createContentReader(client) }
+  return {
+    reader: createPageReader(client),
+    answerer: createAnswerer(client, { snapshotDir, onError: (error) => logError('answers', error) }),
+    content: createContentReader(client),
+  }
 }

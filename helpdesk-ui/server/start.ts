@@ -34,7 +34,7 @@ const start = async (): Promise<void> => {
     ...(env.secrets.internalToken !== undefined && { token: env.secrets.internalToken }),
     tokenFile: join(resolve(root, env.dataDir), 'secrets', 'internal-token'),
   })
-  const knowledge = connectKnowledge({ url: env.meili.url, apiKey: env.secrets.meiliApiKey })
+  const knowledge = connectKnowledge({ url: env.meili.url, apiKey: env.secrets.meiliApiKey }, join(resolve(root, env.dataDir), 'answers'))
   const site = (await import(new URL('../site/server/index.js', import.meta.url).href)) as ServerBuild
   const app = createApp(
     { cms, knowledge },

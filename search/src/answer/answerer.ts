@@ -2,7 +2,8 @@
 import { randomUUID } from 'node:crypto'
 import type { AnswersResponse, Locale } from '@linea-comune/config'
 import type { EngineClient } from '../client.js'
-import { createShelves, fetchDocuments } from '../scope/shelves.js'
+import { createShelves } from '../scope/shelves.js'
+import { createSnapshots } from '../scope/snapshots.js'
 import { startingWorkshop } from '../scope/workshop.js'
 import { consider, type Considered } from './consider.js'
 import { readModel } from './model.js'
@@ -16,35 +17,45 @@ export interface Question {
 }
 
 export interface Answerer {
-  /** Answers, offers a choice, or says that nobody does. Never throws: when the engine cannot be asked, `degraded` is true. */
+  /**
+   * Answers, offers a choice, or says that nobody does. Never throws: when the engine cannot be asked, `degraded` is true and the answer is
+   * from what was known before.
+   */
   answer(question: Question): Promise<AnswersResponse>
-  /** The same before anything is shown. Throws when the engine cannot be asked. */
-  consider(question: Pick<Question, 'enteCode' | 'q' | 'locale'>): Promise<Considered>
+  /** The same before anything is shown. Throws when nothing is known of the Ente. */
+  consider(question: Pick<Question, 'enteCode' | 'q' | 'locale'>): Promise<Considered & { degraded: boolean }>
 }
 
-export const createAnswerer = (client: EngineClient, { onError }: { onError?: (error: unknown) => void } = {}): Answerer => {
+export interface AnswererOptions {
+  onError?: (error: unknown) => void
+  /** Folder for what is answered from while the engine is away. Without it, only what was asked for before is. */
+  snapshotDir?: string
+}
+
+export const createAnswerer = (client: EngineClient, { onError = () => undefined, snapshotDir }: AnswererOptions = {}): Answerer => {
   const workshop = startingWorkshop()
   const model = readModel()
-  const shelves = createShelves(client, workshop)
-  const considerIn: Answerer['consider'] = async ({ enteCode, q, locale }) =>
-    consider(workshop, model, await shelves.scopeOf(enteCode), { q, locale })
+  const snapshots = snapshotDir === undefined ? null : createSnapshots(snapshotDir, onError)
+  const shelves = createShelves(client, workshop, { snapshots, onError })
+  const considerIn: Answerer['consider'] = async ({ enteCode, q, locale }) => {
+    const { scope, degraded } = await shelves.of(enteCode)
+    return { ...consider(workshop, model, scope, { q, locale }), degraded }
+  }
   return {
     consider: considerIn,
     answer: async (asked) => {
       const nothing = { outcome: 'none', items: [], questionId: randomUUID(), degraded: false } as const satisfies AnswersResponse
       try {
-        const { question, decision } = await considerIn(asked)
-        const documents = await fetchDocuments(
-          client,
-          decision.items.map(({ ranked }) => ranked.document.id),
-        )
+        const { question, decision, degraded } = await considerIn(asked)
+        const found = await shelves.documents(decision.items.map(({ ranked }) => ranked.document))
         const items = decision.items.flatMap(({ ranked, probability }) => {
-          const document = documents.find(({ id }) => id === ranked.document.id)
+          const document = found.documents.find(({ id }) => id === ranked.document.id)
           return document === undefined ? [] : [presentItem(question, { document, score: ranked.score, probability }, asked.enteSlug)]
         })
-        return items.length === 0 ? nothing : { ...nothing, outcome: decision.outcome, items }
+        const outcome = items.length === 0 ? 'none' : decision.outcome
+        return { ...nothing, outcome, items, degraded: degraded || found.degraded }
       } catch (error) {
-        onError?.(error)
+        onError(error)
         return { ...nothing, degraded: true }
       }
     },

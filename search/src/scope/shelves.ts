@@ -1,32 +1,46 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { searchLimits, type EngineClient } from '../client.js'
 import type { QuestionDocument, StampedQuestion } from '../documents/question-document.js'
-import { all, equals } from '../filter.js'
+import { equals } from '../filter.js'
 import { federationScope } from '../index-names.js'
-import { markerId, type IndexMarker } from '../index-settings.js'
+import { lookAt, readAll } from './look.js'
 import { prepareDocument, type PreparedDocument } from './prepare-document.js'
 import { createScope, type Scope } from './scope.js'
 import { toShelf, type Shelf } from './shelf.js'
+import type { Snapshots } from './snapshots.js'
 import type { Workshop } from './workshop.js'
 
-/** Keeps what citizens of each Ente may be answered from in memory, and in step with the engine. */
+/** What citizens of an Ente may be answered from now. */
+interface Current {
+  scope: Scope
+  /** The engine could not be asked: this is what was known before. */
+  degraded: boolean
+}
+
+/** Keeps what every Ente has published in memory, and in step with the engine. */
 export interface Shelves {
   /** Throws when the engine cannot be asked and nothing is known of this Ente. */
-  scopeOf(enteCode: string): Promise<Scope>
+  of(enteCode: string): Promise<Current>
+  /** Full texts of what is shown, best first; what was removed a moment ago is missing. Throws when nothing has them. */
+  documents(wanted: readonly Pick<PreparedDocument, 'id' | 'scope'>[]): Promise<{ documents: QuestionDocument[]; degraded: boolean }>
 }
 
 export interface ShelvesOptions {
   now?: () => number
   /** Documents kept in memory; those of the Ente that nobody asked for longest go first. */
   mostDocuments?: number
+  /** Where to look while the engine is away. */
+  snapshots?: Snapshots | null
+  onError?: (error: unknown) => void
 }
 
 /** What is published is found this much later at most. */
 const freshMs = 300
+/** An engine that did not answer is asked again after this long, behind the answers. */
+const retryMs = 1000
 /** Two writers' clocks may differ: so often, what may have been written late is looked for, so far back. */
 const deepEveryMs = 60_000
 const overlapMicros = 2 * 60_000_000
-const batchSize = 1000
 
 interface Held {
   /** Which rebuild made the index that it was read from. */
@@ -36,70 +50,23 @@ interface Held {
   newest: number
   checkedAt: number
   deepAt: number
-}
-
-interface Look {
-  run: string
-  total: number
-  changed: StampedQuestion[]
+  degraded: boolean
 }
 
 export const createShelves = (
   client: EngineClient,
   workshop: Workshop,
-  { now = Date.now, mostDocuments = 60_000 }: ShelvesOptions = {},
+  { now = Date.now, mostDocuments = 60_000, snapshots = null, onError = () => undefined }: ShelvesOptions = {},
 ): Shelves => {
   const held = new Map<string, Held>()
   const looking = new Map<string, Promise<Held>>()
   const scopes = new WeakMap<Shelf, { federation: Shelf; scope: Scope }>()
 
-  /** One request: which index this is, how many documents of this owner it holds, and those stamped after `since`, oldest first. */
-  const look = async (owner: string, since: number): Promise<Look> => {
-    const { results } = await client.multiSearch(
-      {
-        queries: [
-          { indexUid: 'questions', filter: equals('id', markerId), limit: 1, attributesToRetrieve: ['run'] },
-          { indexUid: 'questions', filter: equals('scope', owner), limit: 0 },
-          {
-            indexUid: 'questions',
-            filter: all(equals('scope', owner), `stamp > ${String(since)}`),
-            sort: ['stamp:asc'],
-            limit: batchSize,
-          },
-        ],
-      },
-      searchLimits(),
-    )
-    const [marker, counted, newer] = results
-    // An index that no rebuild has filled yet answers from what it holds.
-    const run = (marker?.hits[0] as Pick<IndexMarker, 'run'> | undefined)?.run ?? ''
-    return { run, total: counted?.estimatedTotalHits ?? 0, changed: (newer?.hits ?? []) as unknown as StampedQuestion[] }
-  }
-
-  const load = async (owner: string): Promise<Held> => {
-    let run: string | null = null
-    let documents: Held['documents'] = new Map()
-    for (let since = 0; ;) {
-      const { run: current, changed } = await look(owner, since)
-      if (run !== null && run !== current) {
-        run = null
-        documents = new Map()
-        since = 0
-        continue
-      }
-      run = current
-      put(documents, changed)
-      const last = changed.at(-1)
-      if (last === undefined || changed.length < batchSize) return toHeld(run, documents)
-      since = last.stamp
-    }
-  }
-
   const put = (documents: Held['documents'], changed: readonly StampedQuestion[]): void => {
     for (const document of changed) documents.set(document.id, { stamp: document.stamp, prepared: prepareDocument(workshop, document) })
   }
 
-  const toHeld = (run: string, documents: Held['documents']): Held => {
+  const toHeld = (run: string, documents: Held['documents'], degraded = false): Held => {
     const list = [...documents.values()]
     return {
       run,
@@ -108,32 +75,66 @@ export const createShelves = (
       newest: list.reduce((newest, { stamp }) => Math.max(newest, stamp), 0),
       checkedAt: now(),
       deepAt: now(),
+      degraded,
     }
+  }
+
+  const load = async (owner: string): Promise<Held> => {
+    const { run, documents } = await readAll(client, owner)
+    const map: Held['documents'] = new Map()
+    put(map, documents)
+    snapshots?.replace(owner, documents)
+    return toHeld(run, map)
   }
 
   /** What was removed has left no trace in the index, but every addition was seen: when the counts differ, all is read anew. */
   const refresh = async (owner: string, known: Held): Promise<Held> => {
     const deep = now() - known.deepAt >= deepEveryMs
-    const { run, total, changed } = await look(owner, deep ? Math.max(0, known.newest - overlapMicros) : known.newest)
+    const { run, total, changed, complete } = await lookAt(client, owner, deep ? Math.max(0, known.newest - overlapMicros) : known.newest)
+    if (run !== known.run || !complete) return load(owner)
     const news = changed.filter(({ id, stamp }) => known.documents.get(id)?.stamp !== stamp)
-    if (run !== known.run || changed.length === batchSize) return load(owner)
-    if (news.length > 0) put(known.documents, news)
+    if (news.length > 0) {
+      put(known.documents, news)
+      snapshots?.add(owner, news)
+    }
     if (known.documents.size !== total) return load(owner)
-    known.checkedAt = now()
-    if (deep) known.deepAt = now()
-    return news.length === 0 ? known : { ...toHeld(run, known.documents), deepAt: known.deepAt }
+    const fresh = news.length === 0 ? { ...known, checkedAt: now(), degraded: false } : toHeld(run, known.documents)
+    return { ...fresh, deepAt: deep ? now() : known.deepAt }
+  }
+
+  /** What was known before, when the engine cannot be asked: from memory, or from disk after a start. */
+  const remembered = async (owner: string, known: Held | undefined, error: unknown): Promise<Held> => {
+    if (known?.degraded !== true) onError(error)
+    if (known !== undefined) return { ...known, checkedAt: now(), degraded: true }
+    const documents = await snapshots?.read(owner)
+    if (documents === null || documents === undefined) throw error
+    const map: Held['documents'] = new Map()
+    put(map, documents)
+    return toHeld('', map, true)
+  }
+
+  const look = (owner: string, known: Held | undefined): Promise<Held> => {
+    const under = looking.get(owner)
+    if (under !== undefined) return under
+    const done = (known === undefined ? load(owner) : refresh(owner, known))
+      .catch((error: unknown) => remembered(owner, known, error))
+      .then((fresh) => {
+        held.set(owner, fresh)
+        return fresh
+      })
+      .finally(() => looking.delete(owner))
+    looking.set(owner, done)
+    return done
   }
 
   const current = async (owner: string): Promise<Held> => {
     const known = held.get(owner)
-    if (known !== undefined && now() - known.checkedAt < freshMs) return known
-    const under = looking.get(owner)
-    if (under !== undefined) return under
-    const done = (known === undefined ? load(owner) : refresh(owner, known)).finally(() => looking.delete(owner))
-    looking.set(owner, done)
-    const fresh = await done
-    held.set(owner, fresh)
-    return fresh
+    if (known === undefined) return look(owner, undefined)
+    const age = now() - known.checkedAt
+    if (!known.degraded) return age < freshMs ? known : look(owner, known)
+    // Nobody waits for an engine that does not answer: it is asked behind the answers until it does.
+    if (age >= retryMs) look(owner, known).catch(onError)
+    return known
   }
 
   const makeRoom = (): void => {
@@ -147,23 +148,39 @@ export const createShelves = (
   }
 
   return {
-    scopeOf: async (enteCode) => {
+    of: async (enteCode) => {
       const [own, federation] = await Promise.all([current(enteCode), current(federationScope)])
       // The one asked for last goes to the end, so that the first is the one to go.
       held.delete(enteCode)
       held.set(enteCode, own)
       makeRoom()
+      const degraded = own.degraded || federation.degraded
       const made = scopes.get(own.shelf)
-      if (made?.federation === federation.shelf) return made.scope
+      if (made?.federation === federation.shelf) return { scope: made.scope, degraded }
       const scope = createScope(enteCode, own.shelf, federation.shelf)
       scopes.set(own.shelf, { federation: federation.shelf, scope })
-      return scope
+      return { scope, degraded }
+    },
+    documents: async (wanted) => {
+      try {
+        return {
+          documents: await fetchDocuments(
+            client,
+            wanted.map(({ id }) => id),
+          ),
+          degraded: false,
+        }
+      } catch (error) {
+        const owners = [...new Set(wanted.map(({ scope }) => scope))]
+        const kept = (await Promise.all(owners.map(async (owner) => (await snapshots?.read(owner)) ?? []))).flat()
+        if (kept.length === 0) throw error
+        return { documents: wanted.flatMap(({ id }) => kept.find((document) => document.id === id) ?? []), degraded: true }
+      }
     },
   }
 }
 
-/** Full texts of what is shown, best first; what was removed a moment ago is missing. */
-export const fetchDocuments = async (client: EngineClient, ids: readonly string[]): Promise<QuestionDocument[]> => {
+const fetchDocuments = async (client: EngineClient, ids: readonly string[]): Promise<QuestionDocument[]> => {
   if (ids.length === 0) return []
   const { results } = await client.multiSearch(
     { queries: ids.map((id) => ({ indexUid: 'questions', filter: equals('id', id), limit: 1 })) },

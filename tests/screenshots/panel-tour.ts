@@ -135,7 +135,7 @@ export const panelTour = async (
   }
   await walk(editor, [
     ['/', 'home', 'Schede in bozza'],
-    ['/content-manager/collection-types/api::service-sheet.service-sheet', 'list', 'Mensa scolastica'],
+    ['/content-manager/collection-types/api::service-sheet.service-sheet', 'list', 'Biblioteca «Il Telaio»'],
     [sheet, 'edit', 'Viene dal modello'],
     ['/linea-comune/buone-pratiche', 'library', 'Matrimonio civile in villa'],
     [`/linea-comune/buone-pratiche/modelli/${second}`, 'model', 'Versioni'],

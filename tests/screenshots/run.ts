@@ -50,7 +50,7 @@ const tour = async (system: System, browser: Browser): Promise<void> => {
   await visit('/', 'enti')
   await visit('/valdombra', 'home')
   await visit('/portolieto', 'home-portolieto')
-  await visit('/valdombra/risposte?q=Quanto+costa+la+carta+d’identità%3F', 'answer')
+  await visit('/valdombra/risposte?q=Quanto+costa+la+mensa+scolastica%3F', 'answer')
   await visit('/valdombra/risposte?q=rifiuti', 'answer-sheet')
   await visit('/valdombra/risposte?q=telefono+rifiuti+ingombranti', 'answer-contacts')
   await visit('/valdombra/risposte?q=carta+d’identità', 'choice')

@@ -51,7 +51,7 @@ const tour = async (system: System, browser: Browser): Promise<void> => {
   await visit('/valdombra', 'home')
   await visit('/portolieto', 'home-portolieto')
   await visit('/valdombra/risposte?q=Quanto+costa+la+mensa+scolastica%3F', 'answer')
-  await visit('/valdombra/risposte?q=rifiuti', 'answer-sheet')
+  await visit('/valdombra/risposte?q=Come+prenoto+il+ritiro+degli+ingombranti%3F', 'answer-sheet')
   await visit('/valdombra/risposte?q=telefono+rifiuti+ingombranti', 'answer-contacts')
   await visit('/valdombra/risposte?q=carta+d’identità', 'choice')
   await visit(`/valdombra/risposte?q=${encodeURIComponent(questions[0] ?? '')}`, 'none')

@@ -104,10 +104,14 @@ export const createShelves = (
 
   /** What was known before, when the engine cannot be asked: from memory, or from disk after a start. */
   const remembered = async (owner: string, known: Held | undefined, error: unknown): Promise<Held> => {
-    if (known?.degraded !== true) onError(error)
-    if (known !== undefined) return { ...known, checkedAt: now(), degraded: true }
+    if (known?.degraded === true) return { ...known, checkedAt: now() }
+    if (known !== undefined) {
+      onError(error)
+      return { ...known, checkedAt: now(), degraded: true }
+    }
     const documents = await snapshots?.read(owner)
     if (documents === null || documents === undefined) throw error
+    onError(error)
     const map: Held['documents'] = new Map()
     put(map, documents)
     return toHeld('', map, true)

@@ -106,6 +106,24 @@ describe('in step with the engine', () => {
     })
   })
 
+  it('the last state wins, however many ask while it changes', async () => {
+    await rebuild(engine.writer, [nido, faq])
+    const writer = createIndexWriter(engine.writer)
+    const answerer = answererOn()
+    let changing = true
+    const crowd = Array.from({ length: 8 }, async () => {
+      while (changing) await ask(answerer, 'quanto costa il nido')
+    })
+    for (const price of ['Uno.', 'Due.', 'Tre.', 'Quattro.']) {
+      await writer.put([{ ...nido, sections: { costs: price } }])
+      await vi.waitFor(async () => expect((await ask(answerer, 'quanto costa il nido')).items[0]?.text).toBe(price))
+    }
+    await writer.put([{ ...nido, title: 'Passo carrabile', sections: { costs: 'Cinque.' } }])
+    await vi.waitFor(async () => expect((await ask(answerer, 'quanto costa il passo carrabile')).items[0]?.text).toBe('Cinque.'))
+    changing = false
+    await Promise.all(crowd)
+  })
+
   it('a rebuild replaces what was known', async () => {
     await rebuild(engine.writer, [nido, faq])
     const answerer = answererOn()

@@ -6,7 +6,7 @@ import { createShelves } from '../scope/shelves.js'
 import { createSnapshots } from '../scope/snapshots.js'
 import { startingWorkshop } from '../scope/workshop.js'
 import { consider, type Considered } from './consider.js'
-import { readModel } from './model.js'
+import { readLearned } from './learned.js'
 import { presentItem } from './present-item.js'
 
 export interface Question {
@@ -34,12 +34,12 @@ export interface AnswererOptions {
 
 export const createAnswerer = (client: EngineClient, { onError = () => undefined, snapshotDir }: AnswererOptions = {}): Answerer => {
   const workshop = startingWorkshop()
-  const model = readModel()
+  const learned = readLearned()
   const snapshots = snapshotDir === undefined ? null : createSnapshots(snapshotDir, onError)
   const shelves = createShelves(client, workshop, { snapshots, onError })
   const considerIn: Answerer['consider'] = async ({ enteCode, q, locale }) => {
     const { scope, degraded } = await shelves.of(enteCode)
-    return { ...consider(workshop, model, scope, { q, locale }), degraded }
+    return { ...consider(workshop, learned, scope, { q, locale }), degraded }
   }
   return {
     consider: considerIn,

@@ -4,7 +4,7 @@ import { analyse } from '../analysis/analyse.js'
 import type { Scope } from '../scope/scope.js'
 import type { Workshop } from '../scope/workshop.js'
 import { decide, type Decision } from './decide.js'
-import type { Model } from './model.js'
+import type { Learned } from './learned.js'
 import { rank, type Ranked } from './rank.js'
 import { signsOf } from './signs.js'
 import { understand, type Understood } from './understand.js'
@@ -17,8 +17,8 @@ export interface Considered {
 }
 
 /** All that is thought about a question before anything is shown. */
-export const consider = (workshop: Workshop, model: Model, scope: Scope, { q, locale }: { q: string; locale: Locale }): Considered => {
+export const consider = (workshop: Workshop, learned: Learned, scope: Scope, { q, locale }: { q: string; locale: Locale }): Considered => {
   const question = understand(analyse(q, locale, workshop.lexicon), scope, workshop)
-  const ranked = question.concepts.length === 0 ? [] : rank(question, scope, model)
-  return { question, ranked, decision: decide(ranked, signsOf(question, ranked, scope, workshop.lexicon), model) }
+  const ranked = question.concepts.length === 0 ? [] : rank(question, scope, learned)
+  return { question, ranked, decision: decide(ranked, signsOf(question, ranked, scope, workshop.lexicon), learned) }
 }

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { describe, expect, it } from 'vitest'
 import { decide, type Thresholds } from './decide.js'
-import type { Estimate, Model } from './model.js'
+import type { Estimate, Learned } from './learned.js'
 import type { Ranked } from './rank.js'
 import { signNames, type Signs } from './sign-names.js'
 
 const nothing = Object.fromEntries(signNames.map((name) => [name, 0])) as unknown as Signs
 const logOdds = (probability: number): number => Math.log(probability / (1 - probability))
 const always = (probability: number): Estimate => ({ base: logOdds(probability), weights: nothing })
-const sure = (first: number, three: number): Model => ({ ranking: nothing, first: always(first), three: always(three) })
+const sure = (first: number, three: number): Learned => ({ ranking: nothing, first: always(first), three: always(three) })
 const ranked = [3, 2, 1, 0].map((score) => ({ score }) as Ranked)
 const strict: Thresholds = { answer: 0.9, choice: 0.8 }
 const decision = (first: number, three: number) => decide(ranked, nothing, sure(first, three), strict)

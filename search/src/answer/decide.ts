@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import type { Estimate, Model } from './model.js'
+import type { Estimate, Learned } from './learned.js'
 import type { Ranked } from './rank.js'
 import { signNames, type Signs } from './sign-names.js'
 
@@ -32,7 +32,7 @@ const probabilityOf = ({ base, weights }: Estimate, signs: Signs): number =>
 export const decide = (
   ranked: readonly Ranked[],
   signs: Signs | null,
-  { first, three }: Model,
+  { first, three }: Learned,
   { answer, choice }: Thresholds = defaultThresholds,
 ): Decision => {
   if (signs === null) return { outcome: 'none', items: [], probability: { first: 0, three: 0 } }

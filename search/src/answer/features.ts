@@ -93,7 +93,7 @@ export const createReader = (question: Understood, scope: Scope): ((document: Pr
       coverage: share(concepts, says) / total,
       titleCoverage: share(concepts, (place) => inTitle[place] ?? 0) / total,
       summaryCoverage: share(concepts, (place) => inSummary[place] ?? 0) / total,
-      bm25: share(concepts, saturated) / 12,
+      bm25: share(concepts, saturated) / usualWorth,
       likeness: Math.max(0, ...document.phrasings.map((phrasing) => likenessTo(phrasing, places, weightOf, askedWeight))),
       letters: likenessOfLetters(question.letters, document.title),
       order: followers.size === 0 ? 0 : adjacent.size / followers.size,
@@ -103,6 +103,9 @@ export const createReader = (question: Understood, scope: Scope): ((document: Pr
     }
   }
 }
+
+/** What the words of a question are worth together, roughly: brings the sum near the other features. */
+const usualWorth = 12
 
 const pair = (first: number, second: number): number => first * 4096 + second
 

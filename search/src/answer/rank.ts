@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import type { Locale } from '@linea-comune/config'
+import { defaultLocale, type Locale } from '@linea-comune/config'
 import type { PreparedDocument } from '../scope/prepare-document.js'
 import type { Scope } from '../scope/scope.js'
 import { createReader, featureNames, type Features } from './features.js'
-import type { Model } from './model.js'
+import type { Learned } from './learned.js'
 import type { Understood } from './understand.js'
 
 export interface Ranked {
@@ -13,9 +13,11 @@ export interface Ranked {
 }
 
 /** Puts the documents of a scope in the order in which they answer. Pure: the same facts give the same order. */
-export const rank = (question: Understood, scope: Scope, { ranking }: Model): Ranked[] => {
+export const rank = (question: Understood, scope: Scope, { ranking }: Learned): Ranked[] => {
   const read = createReader(question, scope)
-  const readable = scope.documents.filter(({ locale }) => locale === 'it' || locale === question.asked || locale === question.language)
+  const readable = scope.documents.filter(
+    ({ locale }) => locale === defaultLocale || locale === question.asked || locale === question.language,
+  )
   const ranked = readable
     .map((document) => {
       const features = read(document)

@@ -10,12 +10,8 @@ import { rebuild } from '../rebuild.js'
 import type { IndexSource } from '../model.js'
 
 /** A real engine with these documents and nothing else, gone afterwards. */
-export const withThrowAwayEngine = async <T>(
-  sources: Iterable<IndexSource>,
-  use: (client: EngineClient) => Promise<T>,
-  binary?: string,
-): Promise<T> => {
-  const program = resolveEngine({ meili: binary === undefined ? {} : { binary }, secrets: {} })
+export const withThrowAwayEngine = async <T>(sources: Iterable<IndexSource>, use: (client: EngineClient) => Promise<T>): Promise<T> => {
+  const program = resolveEngine({ meili: {}, secrets: {} })
   if (program.kind !== 'program') throw new Error('an evaluation starts an engine of its own')
   const dataDir = mkdtempSync(join(tmpdir(), 'linea-comune-evaluation-'))
   const supervisor = await new EngineSupervisor({ dataDir, program }).start()

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { writeFileSync } from 'node:fs'
-import { modelFile } from '../answer/model.js'
+import { learnedFile } from '../answer/learned.js'
 import { printMeasures } from '../evaluation/print-measures.js'
 import { readRelevanceSets } from '../evaluation/relevance-sets.js'
 import { startingWorkshop } from '../scope/workshop.js'
-import { fitModel } from './fit-model.js'
+import { learn } from './learn.js'
 import { gather } from './gather.js'
-import { tryModel } from './try-model.js'
+import { tryOut } from './try-out.js'
 
 const workshop = startingWorkshop()
 const { lexicon } = workshop
@@ -23,13 +23,13 @@ say('Each corpus judged by what the others teach (training questions):')
 say(
   printMeasures(
     sets.flatMap(({ name }) => {
-      const model = fitModel(ofOthers(name), lexicon)
-      return ofSet(name).map((one) => tryModel(one, model, lexicon))
+      const learned = learn(ofOthers(name), lexicon)
+      return ofSet(name).map((one) => tryOut(one, learned, lexicon))
     }),
   ),
 )
-const model = fitModel(training, lexicon)
-const rounded = JSON.stringify(model, (_, value: unknown) => (typeof value === 'number' ? Number(value.toFixed(4)) : value), 2)
-writeFileSync(modelFile, `${rounded}\n`)
+const learned = learn(training, lexicon)
+const rounded = JSON.stringify(learned, (_, value: unknown) => (typeof value === 'number' ? Number(value.toFixed(4)) : value), 2)
+writeFileSync(learnedFile, `${rounded}\n`)
 say('\nLearned from all of them (test questions):')
-say(printMeasures(sets.flatMap((set) => gather(set, set.test, workshop)).map((one) => tryModel(one, model, lexicon))))
+say(printMeasures(sets.flatMap((set) => gather(set, set.test, workshop)).map((one) => tryOut(one, learned, lexicon))))

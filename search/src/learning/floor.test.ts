@@ -1,21 +1,21 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { describe, expect, it } from 'vitest'
-import { readModel } from '../answer/model.js'
+import { readLearned } from '../answer/learned.js'
 import { measure } from '../evaluation/measures.js'
 import { readRelevanceSets } from '../evaluation/relevance-sets.js'
 import { startingWorkshop } from '../scope/workshop.js'
 import { gather } from './gather.js'
-import { tryModel } from './try-model.js'
+import { tryOut } from './try-out.js'
 
 const workshop = startingWorkshop()
-const model = readModel()
+const learned = readLearned()
 const sets = readRelevanceSets()
 const figuresOf = (names: readonly string[]) =>
   measure(
     sets
       .filter(({ name }) => names.includes(name))
       .flatMap((set) => gather(set, set.test, workshop))
-      .map((one) => tryModel(one, model, workshop.lexicon)),
+      .map((one) => tryOut(one, learned, workshop.lexicon)),
   )
 
 /** A little under what was measured when these were written (RELEVANCE.md): a change that falls below has to be looked at. */
@@ -49,8 +49,8 @@ describe('the questions of the repository', () => {
     const texts = (questions: readonly { q: string }[]) => new Set(questions.map(({ q }) => q))
     expect(texts([...(demo?.training ?? []), ...(demo?.test ?? [])]).size).toBeGreaterThan(600)
     for (const { training, test } of sets) {
-      const learned = texts(training)
-      expect([...texts(test)].filter((q) => learned.has(q))).toEqual([])
+      const trained = texts(training)
+      expect([...texts(test)].filter((q) => trained.has(q))).toEqual([])
     }
   })
 })

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { searchLimits, type EngineClient } from '../client.js'
 import type { QuestionDocument, StampedQuestion } from '../documents/question-document.js'
-import { equals } from '../filter.js'
+import { isOneOf } from '../filter.js'
 import { federationScope } from '../index-names.js'
 import { lookAt, readAll } from './look.js'
 import { prepareDocument, type PreparedDocument } from './prepare-document.js'
@@ -62,9 +62,12 @@ export const createShelves = (
   const looking = new Map<string, Promise<Held>>()
   const scopes = new WeakMap<Shelf, { federation: Shelf; scope: Scope }>()
 
-  const put = (documents: Held['documents'], changed: readonly StampedQuestion[]): void => {
-    for (const document of changed) documents.set(document.id, { stamp: document.stamp, prepared: prepareDocument(workshop, document) })
-  }
+  /** A new map: what somebody still holds stays as it was. */
+  const withChanged = (documents: Held['documents'], changed: readonly StampedQuestion[]): Held['documents'] =>
+    new Map([
+      ...documents,
+      ...changed.map((document) => [document.id, { stamp: document.stamp, prepared: prepareDocument(workshop, document) }] as const),
+    ])
 
   const toHeld = (run: string, documents: Held['documents'], degraded = false): Held => {
     const list = [...documents.values()]
@@ -81,10 +84,8 @@ export const createShelves = (
 
   const load = async (owner: string): Promise<Held> => {
     const { run, documents } = await readAll(client, owner)
-    const map: Held['documents'] = new Map()
-    put(map, documents)
     snapshots?.replace(owner, documents)
-    return toHeld(run, map)
+    return toHeld(run, withChanged(new Map(), documents))
   }
 
   /** What was removed has left no trace in the index, but every addition was seen: when the counts differ, all is read anew. */
@@ -93,12 +94,10 @@ export const createShelves = (
     const { run, total, changed, complete } = await lookAt(client, owner, deep ? Math.max(0, known.newest - overlapMicros) : known.newest)
     if (run !== known.run || !complete) return load(owner)
     const news = changed.filter(({ id, stamp }) => known.documents.get(id)?.stamp !== stamp)
-    if (news.length > 0) {
-      put(known.documents, news)
-      snapshots?.add(owner, news)
-    }
-    if (known.documents.size !== total) return load(owner)
-    const fresh = news.length === 0 ? { ...known, checkedAt: now(), degraded: false } : toHeld(run, known.documents)
+    const documents = news.length === 0 ? known.documents : withChanged(known.documents, news)
+    if (documents.size !== total) return load(owner)
+    if (news.length > 0) snapshots?.add(owner, news)
+    const fresh = news.length === 0 ? { ...known, checkedAt: now(), degraded: false } : toHeld(run, documents)
     return { ...fresh, deepAt: deep ? now() : known.deepAt }
   }
 
@@ -112,9 +111,7 @@ export const createShelves = (
     const documents = await snapshots?.read(owner)
     if (documents === null || documents === undefined) throw error
     onError(error)
-    const map: Held['documents'] = new Map()
-    put(map, documents)
-    return toHeld('', map, true)
+    return toHeld('', withChanged(new Map(), documents), true)
   }
 
   const look = (owner: string, known: Held | undefined): Promise<Held> => {
@@ -154,9 +151,10 @@ export const createShelves = (
   return {
     of: async (enteCode) => {
       const [own, federation] = await Promise.all([current(enteCode), current(federationScope)])
-      // The one asked for last goes to the end, so that the first is the one to go.
+      // The one asked for last goes to the end, so that the first is the one to go; it may have been renewed meanwhile.
+      const latest = held.get(enteCode) ?? own
       held.delete(enteCode)
-      held.set(enteCode, own)
+      held.set(enteCode, latest)
       makeRoom()
       const degraded = own.degraded || federation.degraded
       const made = scopes.get(own.shelf)
@@ -186,9 +184,8 @@ export const createShelves = (
 
 const fetchDocuments = async (client: EngineClient, ids: readonly string[]): Promise<QuestionDocument[]> => {
   if (ids.length === 0) return []
-  const { results } = await client.multiSearch(
-    { queries: ids.map((id) => ({ indexUid: 'questions', filter: equals('id', id), limit: 1 })) },
-    searchLimits(),
-  )
-  return results.flatMap(({ hits }) => hits as unknown as QuestionDocument[])
+  const { hits } = await client
+    .index<QuestionDocument>('questions')
+    .search('', { filter: isOneOf('id', ids), limit: ids.length }, searchLimits())
+  return hits
 }

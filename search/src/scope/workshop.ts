@@ -22,5 +22,5 @@ const createWorkshop = (needs: readonly Need[]): Workshop => {
 
 let starting: Workshop | null = null
 
-/** With the lexicon that comes with the product: half a second to make, so a process makes it once. */
+/** With the lexicon that comes with the product: a second to make, so a process makes it once. */
 export const startingWorkshop = (): Workshop => (starting ??= createWorkshop(readLexicon()))

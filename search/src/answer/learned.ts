@@ -12,7 +12,7 @@ export interface Estimate {
 }
 
 /** What `npm run learn` found. */
-export interface Model {
+export interface Learned {
   ranking: Record<Feature, number>
   /** That the first document answers. */
   first: Estimate
@@ -21,8 +21,8 @@ export interface Model {
 }
 
 const estimate = z.object({ base: z.number(), weights: z.record(z.enum(signNames), z.number()) })
-const model = z.object({ ranking: z.record(z.enum(featureNames), z.number()), first: estimate, three: estimate })
+const learned = z.object({ ranking: z.record(z.enum(featureNames), z.number()), first: estimate, three: estimate })
 
-export const modelFile = join(import.meta.dirname, '../../model.json')
+export const learnedFile = join(import.meta.dirname, '../../learned.json')
 
-export const readModel = (): Model => model.parse(JSON.parse(readFileSync(modelFile, 'utf8')))
+export const readLearned = (): Learned => learned.parse(JSON.parse(readFileSync(learnedFile, 'utf8')))

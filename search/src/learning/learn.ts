@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { featureNames } from '../answer/features.js'
-import type { Estimate, Model } from '../answer/model.js'
+import type { Estimate, Learned } from '../answer/learned.js'
 import type { Ranked } from '../answer/rank.js'
 import { signNames, type Signs } from '../answer/sign-names.js'
 import { signsOf } from '../answer/signs.js'
@@ -14,7 +14,7 @@ import type { Case } from './gather.js'
 /** So much of what people ask nobody answers, by rule of thumb: training questions hold far more of it. */
 const unanswerableShare = 0.2
 
-export const fitModel = (cases: readonly Case[], lexicon: Lexicon): Model => {
+export const learn = (cases: readonly Case[], lexicon: Lexicon): Learned => {
   const ranking = record(
     featureNames,
     fitRanker(
@@ -50,7 +50,7 @@ const record = <N extends string>(names: readonly N[], values: Float64Array): Re
   Object.fromEntries(names.map((name, index) => [name, values[index] ?? 0])) as Record<N, number>
 
 /** The candidates of a case in the order that a ranking gives them. */
-export const rankCase = ({ candidates }: Case, ranking: Model['ranking']): { ranked: Ranked[]; right: boolean[] } => {
+export const rankCase = ({ candidates }: Case, ranking: Learned['ranking']): { ranked: Ranked[]; right: boolean[] } => {
   const weights = Float64Array.from(featureNames, (name) => ranking[name])
   const scored = candidates
     .map(({ document, row, right }) => ({

@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { decide } from '../answer/decide.js'
-import type { Model } from '../answer/model.js'
+import type { Learned } from '../answer/learned.js'
 import { signsOf } from '../answer/signs.js'
 import type { Trial } from '../evaluation/measures.js'
 import type { Lexicon } from '../lexicon/lexicon.js'
-import { rankCase } from './fit-model.js'
+import { rankCase } from './learn.js'
 import type { Case } from './gather.js'
 
-/** What a model makes of a case, without an engine. */
-export const tryModel = (one: Case, model: Model, lexicon: Lexicon): Trial => {
-  const { ranked, right } = rankCase(one, model.ranking)
-  const { outcome, probability, items } = decide(ranked, signsOf(one.understood, ranked, one.scope, lexicon), model)
+/** What the weights make of a case, without an engine. */
+export const tryOut = (one: Case, learned: Learned, lexicon: Lexicon): Trial => {
+  const { ranked, right } = rankCase(one, learned.ranking)
+  const { outcome, probability, items } = decide(ranked, signsOf(one.understood, ranked, one.scope, lexicon), learned)
   const place = right.indexOf(true) + 1
   return {
     kind: one.set,

@@ -4,19 +4,27 @@ import {
   createAnswerer,
   createContentReader,
   createPageReader,
+  createSuggester,
   type Answerer,
   type ContentReader,
   type PageReader,
+  type Suggester,
 } from '@linea-comune/search'
 
 /** What the front office asks of the search library. */
 export interface Knowledge {
   reader: PageReader
   answerer: Answerer
+  suggester: Suggester
   content: ContentReader
 }
 
 export const connectKnowledge = (engine: { url: string; apiKey: string }): Knowledge => {
   const client = connectEngine(engine)
-  return { reader: createPageReader(client), answerer: createAnswerer(client), content: createContentReader(client) }
+  return {
+    reader: createPageReader(client),
+    answerer: createAnswerer(client),
+    suggester: createSuggester(client),
+    content: createContentReader(client),
+  }
 }

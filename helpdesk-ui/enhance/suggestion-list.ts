@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { QuestionSuggestion } from '@linea-comune/config'
-import { titlePieces } from './title-pieces'
+import { textPieces } from './text-pieces'
 
 /** The list of options under a question: what it shows, and which option is the active one. */
 export interface SuggestionList {
@@ -16,22 +16,29 @@ export interface SuggestionList {
   optionAt(target: EventTarget | null): HTMLElement | null
 }
 
+/** What somebody typed stands out in it. */
+const emphasise = (text: string, matched: QuestionSuggestion['matched']): HTMLElement[] =>
+  textPieces(text, matched).map((piece) => {
+    const element = document.createElement(piece.matched ? 'mark' : 'span')
+    element.textContent = piece.text
+    return element
+  })
+
 const fill = (pattern: Element, item: QuestionSuggestion, position: number): HTMLElement => {
   // A copy of an element of the page's markup is one too.
   const option = pattern.cloneNode(true) as HTMLElement
   option.id = `suggerimento-${String(position)}`
   option.dataset.url = item.url
   const title = option.querySelector('.lc-suggestion-title')
-  for (const { text, matched } of titlePieces(item)) {
-    const piece = matched ? document.createElement('mark') : document.createElement('span')
-    piece.textContent = text
-    title?.append(piece)
-  }
+  title?.append(...emphasise(item.title, item.matched))
+  const phrasing = option.querySelector('.lc-suggestion-phrasing')
+  if (item.phrasing === null) phrasing?.remove()
+  else phrasing?.querySelector('[data-phrasing]')?.append(...emphasise(item.phrasing.text, item.phrasing.matched))
   const words = option.querySelector<HTMLElement>('[data-words]')
   if (words !== null) words.textContent = (words.dataset.words ?? '').replace('{count}', String(item.sheets ?? ''))
   // A screen reader changes its voice where the title is not in the language of the page.
   if (item.locale === document.documentElement.lang) option.querySelector('[data-in-italian]')?.remove()
-  else title?.setAttribute('lang', item.locale)
+  else for (const text of option.querySelectorAll('.lc-suggestion-title, [data-phrasing]')) text.setAttribute('lang', item.locale)
   return option
 }
 

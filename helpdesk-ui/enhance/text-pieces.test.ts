@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { expect, it } from 'vitest'
-import { titlePieces } from './title-pieces'
+import { textPieces } from './text-pieces'
 
 /** The pieces with the matched ones in brackets. */
 const shown = (title: string, matched: [number, number][]): string =>
-  titlePieces({ title, matched })
+  textPieces(title, matched)
     .map((piece) => (piece.matched ? `[${piece.text}]` : piece.text))
     .join('|')
 

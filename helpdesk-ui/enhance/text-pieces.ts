@@ -6,14 +6,14 @@ export interface Piece {
   matched: boolean
 }
 
-/** A title cut where the typed letters begin and end. */
-export const titlePieces = ({ title, matched }: Pick<QuestionSuggestion, 'title' | 'matched'>): Piece[] => {
+/** A text cut where the typed letters begin and end. */
+export const textPieces = (text: string, matched: QuestionSuggestion['matched']): Piece[] => {
   const pieces: Piece[] = []
   let at = 0
   for (const [from, to] of matched) {
-    pieces.push({ text: title.slice(at, from), matched: false }, { text: title.slice(from, to), matched: true })
+    pieces.push({ text: text.slice(at, from), matched: false }, { text: text.slice(from, to), matched: true })
     at = to
   }
-  pieces.push({ text: title.slice(at), matched: false })
-  return pieces.filter(({ text }) => text !== '')
+  pieces.push({ text: text.slice(at), matched: false })
+  return pieces.filter((piece) => piece.text !== '')
 }

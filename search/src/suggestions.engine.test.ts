@@ -61,12 +61,29 @@ describe('suggestions', () => {
         kind: 'sheet',
         title: 'Carta d’identità elettronica',
         matched: [[8, 16]],
+        phrasing: null,
         url: '/valdombra/servizi/carta',
         locale: 'it',
         sheets: null,
       },
     ])
-    expect((await suggest('sportello'))[0]).toMatchObject({ kind: 'faq', url: '/valdombra/domande?domanda=orari#orari' })
+    expect((await suggest('sportello'))[0]).toMatchObject({ kind: 'faq', url: '/valdombra/domande?domanda=orari#orari', phrasing: null })
+  })
+
+  it('say which other phrasing matched, where the question itself has none of the words', async () => {
+    expect(await suggest('comune orar')).toMatchObject([
+      {
+        title: 'Quando apre lo sportello?',
+        matched: [],
+        phrasing: {
+          text: 'orari del comune',
+          matched: [
+            [0, 4],
+            [10, 16],
+          ],
+        },
+      },
+    ])
   })
 
   it('are titles and questions, not what stands in the text', async () => {
@@ -101,6 +118,7 @@ describe('suggestions', () => {
       kind: 'topic',
       title: 'Anagrafe',
       matched: [[0, 4]],
+      phrasing: null,
       url: '/valdombra/servizi?argomento=anagrafe',
       locale: 'it',
       sheets: 2,

@@ -193,6 +193,15 @@ test('what was matched is emphasised by its weight, and nothing on the page move
   await context.close()
 })
 
+test('a question found by another phrasing says by which', async () => {
+  const { page, context } = await visit('/valdombra')
+  await type(page, 'assist')
+  const found = page.getByRole('option', { name: /^Vivo all’estero.+ Anche: .*assist.*, Domanda frequente$/ })
+  expect(await found.locator('.lc-suggestion-title mark').count()).toBe(0)
+  expect(await found.locator('.lc-suggestion-phrasing mark').innerText()).toBe('assist')
+  await context.close()
+})
+
 describe('in the language of the page', () => {
   test('titles, kinds and the count are German, and what is Italian says so and is read as Italian', async () => {
     const { page, context } = await visit('/portolieto?lang=de')

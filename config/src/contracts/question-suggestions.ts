@@ -5,12 +5,16 @@ import { locales } from '../locales.js'
 /** Suggestions are asked for with the words of `answersRequest`. Below the one nothing can be meant, above the other no title is. */
 export const suggestedFrom = { minLetters: 2, maxLength: 200 } as const
 
+/** Where in a text the typed letters stand: from, to (in UTF-16 units). */
+const matched = z.array(z.tuple([z.number().int().nonnegative(), z.number().int().positive()]))
+
 export const questionSuggestion = z.object({
   kind: z.enum(['sheet', 'faq', 'topic']),
   /** Title of a sheet, question of a FAQ, name of a topic; plain. */
   title: z.string(),
-  /** Where in the title the typed letters stand: from, to (in UTF-16 units). Empty when another phrasing of a question matched. */
-  matched: z.array(z.tuple([z.number().int().nonnegative(), z.number().int().positive()])),
+  matched,
+  /** Of a FAQ whose question has none of the typed words: the other phrasing that has them. */
+  phrasing: z.object({ text: z.string(), matched }).nullable(),
   /** Path on the front office, in the language asked for. */
   url: z.string(),
   /** Language of the title: Italian where the one asked for is missing. */

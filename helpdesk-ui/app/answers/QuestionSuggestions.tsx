@@ -29,7 +29,13 @@ export const QuestionSuggestions = () => {
         {Object.entries(kinds).map(([kind, { icon, words }]) => (
           <li key={kind} role="option" aria-selected="false" className="lc-suggestion" data-kind={kind}>
             <Icon name={icon} className="icon-sm icon-primary" />
-            <span className="lc-suggestion-title" />
+            <span className="lc-suggestion-text">
+              <span className="lc-suggestion-title" />
+              <span className="lc-suggestion-phrasing">
+                {' '}
+                {t('suggestions.phrasing')} <span data-phrasing />
+              </span>
+            </span>
             <span className="lc-suggestion-kind">
               <span className="visually-hidden">, </span>
               <span data-words={t(words)} />

@@ -76,6 +76,7 @@ export const de: Words = {
   'suggestions.title': 'Vorschläge',
   'suggestions.sheet': 'Dienst',
   'suggestions.faq': 'Häufige Frage',
+  'suggestions.phrasing': 'Auch:',
   'suggestions.topic': 'Thema · Dienste: {count}',
   'suggestions.count': 'Vorschläge: {count}. Wählen Sie mit den Pfeiltasten.',
   'suggestions.none': 'Keine Vorschläge. Drücken Sie die Eingabetaste, um zu suchen.',

@@ -75,6 +75,7 @@ export const en: Words = {
   'suggestions.title': 'Suggestions',
   'suggestions.sheet': 'Service',
   'suggestions.faq': 'Frequently asked question',
+  'suggestions.phrasing': 'Also:',
   'suggestions.topic': 'Topic · services: {count}',
   'suggestions.count': 'Suggestions: {count}. Choose with the arrow keys.',
   'suggestions.none': 'No suggestions. Press Enter to search.',

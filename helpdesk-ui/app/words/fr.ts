@@ -78,6 +78,7 @@ export const fr: Words = {
   'suggestions.title': 'Suggestions',
   'suggestions.sheet': 'Service',
   'suggestions.faq': 'Question fréquente',
+  'suggestions.phrasing': 'Aussi :',
   'suggestions.topic': 'Thème · services : {count}',
   'suggestions.count': 'Suggestions : {count}. Choisissez avec les flèches.',
   'suggestions.none': 'Aucune suggestion. Appuyez sur Entrée pour rechercher.',

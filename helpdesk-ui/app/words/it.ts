@@ -75,6 +75,7 @@ export const it = {
   'suggestions.title': 'Suggerimenti',
   'suggestions.sheet': 'Servizio',
   'suggestions.faq': 'Domanda frequente',
+  'suggestions.phrasing': 'Anche:',
   'suggestions.topic': 'Argomento · servizi: {count}',
   'suggestions.count': 'Suggerimenti: {count}. Scegli con le frecce.',
   'suggestions.none': 'Nessun suggerimento. Premi Invio per cercare.',

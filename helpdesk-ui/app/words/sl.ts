@@ -76,6 +76,7 @@ export const sl: Words = {
   'suggestions.title': 'Predlogi',
   'suggestions.sheet': 'Storitev',
   'suggestions.faq': 'Pogosto vprašanje',
+  'suggestions.phrasing': 'Tudi:',
   'suggestions.topic': 'Tema · storitve: {count}',
   'suggestions.count': 'Predlogi: {count}. Izberite s puščicami.',
   'suggestions.none': 'Ni predlogov. Za iskanje pritisnite Enter.',

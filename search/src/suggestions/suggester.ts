@@ -16,10 +16,10 @@ export interface Suggester {
 
 const most = { documents: 6, topics: 3 } as const
 
-type Document = Pick<SheetPage, 'kind' | 'slug' | 'title' | 'locale'> | Pick<FaqPage, 'kind' | 'question' | 'locale'>
+type Document = Pick<SheetPage, 'kind' | 'slug' | 'title' | 'locale'> | Pick<FaqPage, 'kind' | 'question' | 'phrasings' | 'locale'>
 type Hit = Document & { documentId: string; _rankingScoreDetails?: { words?: { matchingWords: number; maxMatchingWords: number } } }
 
-const shown = ['kind', 'documentId', 'slug', 'title', 'question', 'locale']
+const shown = ['kind', 'documentId', 'slug', 'title', 'question', 'phrasings', 'locale']
 
 export const createSuggester = (client: EngineClient): Suggester => ({
   suggest: async ({ enteCode, enteSlug, q, locale }) => {
@@ -67,14 +67,23 @@ const nearestOf = (hits: readonly Hit[]): Hit[] => {
 const presentDocument = (hit: Hit, typed: readonly string[], enteSlug: string, locale: Locale): QuestionSuggestion => {
   const title = hit.kind === 'sheet' ? hit.title : hit.question
   const slug = hit.kind === 'sheet' ? hit.slug : ''
+  const matched = matchedLetters(title, typed)
   return {
     kind: hit.kind,
     title,
-    matched: matchedLetters(title, typed),
+    matched,
+    phrasing: hit.kind === 'faq' && matched.length === 0 ? matchedPhrasing(hit.phrasings, typed) : null,
     url: pageAddress(enteSlug, { kind: hit.kind, slug, documentId: hit.documentId }, locale),
     locale: hit.locale,
     sheets: null,
   }
+}
+
+/** The phrasing that has most of what was typed: without it nobody would see why this question is here. */
+const matchedPhrasing = (phrasings: readonly string[], typed: readonly string[]): QuestionSuggestion['phrasing'] => {
+  const marked = phrasings.map((text) => ({ text, matched: matchedLetters(text, typed) }))
+  const best = marked.toSorted((a, b) => b.matched.length - a.matched.length)[0]
+  return best === undefined || best.matched.length === 0 ? null : best
 }
 
 const presentTopics = (
@@ -89,6 +98,6 @@ const presentTopics = (
       const sheets = counts[topic.code] ?? 0
       const title = topic[locale]
       const url = topicAddress(enteSlug, topic.code, locale)
-      return sheets === 0 ? [] : [{ kind: 'topic', title, matched: matchedLetters(title, typed), url, locale, sheets }]
+      return sheets === 0 ? [] : [{ kind: 'topic', title, matched: matchedLetters(title, typed), phrasing: null, url, locale, sheets }]
     })
     .slice(0, most.topics)

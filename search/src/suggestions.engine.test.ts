@@ -27,6 +27,8 @@ beforeAll(async () => {
       topics: [registry],
     }),
     aSheet({ documentId: 'porto', title: 'Carta del porto', enteCode: portolieto, topics: [registry] }),
+    ...['Beta', 'Alfa'].map((name) => aSheet({ documentId: `fed-${name}`, title: `Biblioteca ${name}`, enteCode: null })),
+    aSheet({ documentId: 'zeta', title: 'Biblioteca Zeta' }),
     aFaq({ documentId: 'orari', question: 'Quando apre lo sportello?', phrasings: ['orari del comune', 'a che ora chiudete'] }),
     ...Array.from({ length: 10 }, (_, index) => aSheet({ documentId: `tassa-${String(index)}`, title: `Tassa numero ${String(index)}` })),
   ])
@@ -93,6 +95,10 @@ describe('suggestions', () => {
   it('are six at most, and none for what is nowhere', async () => {
     expect(await titles('tassa')).toHaveLength(6)
     expect(await titles('barca rossa piena d’acqua')).toEqual([])
+  })
+
+  it('begin with the Ente’s own where others match as well, then follow the alphabet', async () => {
+    expect(await titles('biblioteca')).toEqual(['Biblioteca Zeta', 'Biblioteca Alfa', 'Biblioteca Beta'])
   })
 
   it('leave out what shares fewer of the words', async () => {

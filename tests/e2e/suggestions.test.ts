@@ -312,6 +312,8 @@ describe('while the network fails', () => {
 
   test('an offline browser is not even asked to try', async () => {
     const { page, context, faults } = await visit('/valdombra')
+    // Fonts and icons that are still on their way would fail too.
+    await page.waitForLoadState('networkidle')
     await context.setOffline(true)
     await question(page).pressSequentially('carta', { delay: 40 })
     await page.waitForFunction(() => document.querySelector<HTMLInputElement>('#q')?.value === 'carta')

@@ -17,9 +17,14 @@ export interface Suggester {
 const most = { documents: 6, topics: 3 } as const
 
 type Document = Pick<SheetPage, 'kind' | 'slug' | 'title' | 'locale'> | Pick<FaqPage, 'kind' | 'question' | 'phrasings' | 'locale'>
-type Hit = Document & { documentId: string; _rankingScoreDetails?: { words?: { matchingWords: number; maxMatchingWords: number } } }
+type Hit = Document & {
+  documentId: string
+  scope: string
+  _rankingScore?: number
+  _rankingScoreDetails?: { words?: { matchingWords: number; maxMatchingWords: number } }
+}
 
-const shown = ['kind', 'documentId', 'slug', 'title', 'question', 'phrasings', 'locale']
+const shown = ['kind', 'documentId', 'scope', 'slug', 'title', 'question', 'phrasings', 'locale']
 
 export const createSuggester = (client: EngineClient): Suggester => ({
   suggest: async ({ enteCode, enteSlug, q, locale }) => {
@@ -38,6 +43,7 @@ export const createSuggester = (client: EngineClient): Suggester => ({
             attributesToSearchOn: ['title', 'question', 'phrasings'],
             attributesToRetrieve: shown,
             matchingStrategy: 'frequency',
+            showRankingScore: true,
             showRankingScoreDetails: true,
           },
           // Most words name no topic, and then there is nothing to count.
@@ -49,7 +55,7 @@ export const createSuggester = (client: EngineClient): Suggester => ({
       searchLimits(),
     )
     const [found, counted] = results
-    const documents = nearestOf((found?.hits ?? []) as unknown as Hit[])
+    const documents = inOrder(nearestOf((found?.hits ?? []) as unknown as Hit[]), enteCode)
     return [
       ...documents.map((hit) => presentDocument(hit, typed, enteSlug, locale)),
       ...presentTopics(named, counted?.facetDistribution?.topicCodes ?? {}, typed, enteSlug, locale),
@@ -64,8 +70,17 @@ const nearestOf = (hits: readonly Hit[]): Hit[] => {
   return hits.filter((hit) => shared(hit) === best && best * 2 >= (hit._rankingScoreDetails?.words?.maxMatchingWords ?? 0))
 }
 
+/** Of those that match equally well the Ente's own come first, and then the alphabet: never the order in which they were indexed. */
+const inOrder = (hits: readonly Hit[], enteCode: string): Hit[] => {
+  const score = ({ _rankingScore = 0 }: Hit): number => _rankingScore
+  const foreign = ({ scope }: Hit): number => (scope === enteCode ? 0 : 1)
+  return hits.toSorted((a, b) => score(b) - score(a) || foreign(a) - foreign(b) || titleOf(a).localeCompare(titleOf(b), 'it'))
+}
+
+const titleOf = (hit: Document): string => (hit.kind === 'sheet' ? hit.title : hit.question)
+
 const presentDocument = (hit: Hit, typed: readonly string[], enteSlug: string, locale: Locale): QuestionSuggestion => {
-  const title = hit.kind === 'sheet' ? hit.title : hit.question
+  const title = titleOf(hit)
   const slug = hit.kind === 'sheet' ? hit.slug : ''
   const matched = matchedLetters(title, typed)
   return {

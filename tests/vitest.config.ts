@@ -2,7 +2,7 @@
 import path from 'node:path'
 import { defineConfig } from 'vitest/config'
 
-const parts = ['config/src', 'search/src', 'cms/src', 'helpdesk-ui/app', 'helpdesk-ui/server', 'tests']
+const parts = ['config/src', 'search/src', 'cms/src', 'helpdesk-ui/app', 'helpdesk-ui/enhance', 'helpdesk-ui/server', 'tests']
 
 export default defineConfig({
   test: {

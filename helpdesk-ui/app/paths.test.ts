@@ -18,7 +18,7 @@ const filesOf = (entry: RouteConfigEntry): string[] => [
 const site = routes.map(toRouteObject)
 const routeOf = (path: string): string | undefined => matchRoutes(site, path)?.at(-1)?.route.id
 
-const samples: Record<Exclude<keyof typeof paths, 'theme'>, string> = {
+const samples: Record<Exclude<keyof typeof paths, 'theme' | 'suggestions'>, string> = {
   enti: paths.enti({ q: 'val' }),
   home: paths.home('valdombra'),
   answers: paths.answers('valdombra', { q: 'carta d’identità' }),

@@ -27,6 +27,7 @@ export const paths = {
   tickets: (ente: string) => `/${seg(ente)}/richieste`,
   ticket: (ente: string, number: string) => `/${seg(ente)}/richieste/${seg(number)}`,
   legalNotes: (ente: string) => `/${seg(ente)}/note-legali`,
+  suggestions: (query: { ente: string; locale: Locale }) => withQuery('/api/suggestions', query),
   privacy: (ente: string) => `/${seg(ente)}/privacy`,
   theme: (ente: string) => `/${seg(ente)}/theme.css`,
   link: (token: string) => `/inoltri/${seg(token)}`,

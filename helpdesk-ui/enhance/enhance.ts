@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { suggestWhileTyping } from './suggest'
+
 /** Small comforts for pages that are whole without it. */
 
 /** The key in a personal link stays out of addresses and logs: it is taken from the fragment and sent as a form. */
@@ -60,6 +62,7 @@ const form = document.querySelector<HTMLFormElement>('form[data-open-by-link]')
 if (form !== null) openByLink(form)
 for (const once of document.querySelectorAll<HTMLFormElement>('form[data-once]')) sendOnce(once)
 for (const area of document.querySelectorAll<HTMLTextAreaElement>('textarea[data-remaining]')) showRemaining(area)
+for (const template of document.querySelectorAll<HTMLTemplateElement>('template[data-suggestions]')) suggestWhileTyping(template)
 document.querySelector<HTMLElement>('#errori')?.focus()
 addEventListener('hashchange', openLinkedDetails)
 // Coming back with the back button: the form may be sent again.

@@ -9,6 +9,7 @@ import {
   type FaultResponse,
 } from '@linea-comune/config'
 import type { EntePage } from '@linea-comune/search'
+import { askedEnte, type EnteDoor } from './asked-ente.js'
 import type { Knowledge } from './knowledge.js'
 import { logError } from './log.js'
 
@@ -37,17 +38,14 @@ const parseAnswersQuery = (query: Record<string, string>) => {
   return input
 }
 
-interface Doors {
+interface Doors extends EnteDoor {
   knowledge: Knowledge
-  enteBySlug(slug: string): Promise<EntePage | null>
 }
 
 /** `GET /api/answers`, by the contract in config. */
 export const answerRequest = async (doors: Doors, query: Record<string, string>): Promise<AnswersResponse> => {
   const input = parseAnswersQuery(query)
-  const ente = await doors.enteBySlug(input.ente)
-  if (ente === null) throw new DomainError('unknown-ente')
-  if (ente.lifecycle === 'left') throw new DomainError('ente-left')
+  const ente = await askedEnte(doors, input.ente)
   return ask(doors.knowledge, ente, input.q, input.locale)
 }
 

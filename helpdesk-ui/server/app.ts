@@ -17,11 +17,12 @@ import { createConsumers } from './content-api/consumers.js'
 import { createContentApi } from './content-api/content-api.js'
 import { createEnteDirectory } from './ente-directory.js'
 import type { Knowledge } from './knowledge.js'
-import { createLimits } from './limits.js'
+import { createLimits, type LimitName } from './limits.js'
 import type { FrontOffice } from './load-context.js'
 import { logError } from './log.js'
 import { refusalSentence } from './refusals.js'
 import { cachingOf, isOwnWrite, isUnlisted, securityHeaders } from './security.js'
+import { suggestionsRequest } from './suggestions-api.js'
 
 export interface Doors {
   cms: CmsClient
@@ -132,16 +133,16 @@ export const createApp = (doors: Doors, settings: FrontOfficeSettings, site: Ser
     })
   })
 
-  app.get('/api/answers', async (c) => {
-    c.header('cache-control', 'no-store')
-    try {
-      const waitS = await limits.count('answers', c.get('clientAddress'))
-      if (waitS !== null) throw new DomainError('too-many-attempts', { retryAfterS: waitS })
-      return c.json(await answerRequest({ knowledge: doors.knowledge, enteBySlug: (slug) => findEnte(slug) }, c.req.query()))
-    } catch (error) {
-      return faultAnswer(c, error)
-    }
-  })
+  const questionDoors = { knowledge: doors.knowledge, enteBySlug: (slug: string) => findEnte(slug) }
+  app.get('/api/answers', (c) => withinLimit(c, 'answers', () => answerRequest(questionDoors, c.req.query())))
+  app.get('/api/suggestions', (c) =>
+    withinLimit(c, 'suggestions', async () => {
+      const suggestions = await suggestionsRequest(questionDoors, c.req.query())
+      // Whoever takes a letter back sees at once what was there before.
+      if (!suggestions.degraded) c.header('cache-control', 'private, max-age=30')
+      return suggestions
+    }),
+  )
   app.all('/api/*', (c) => faultAnswer(c, new DomainError('not-found')))
 
   app.get('/:slug/theme.css', async (c) => {
@@ -150,6 +151,17 @@ export const createApp = (doors: Doors, settings: FrontOfficeSettings, site: Ser
     c.header('cache-control', ente === null ? 'no-store' : 'public, max-age=300')
     return c.body(ente === null ? '' : themeCss(ente.primaryColour), ente === null ? 404 : 200)
   })
+
+  const withinLimit = async (c: FrontContext, limit: LimitName, answer: () => Promise<object>): Promise<Response> => {
+    c.header('cache-control', 'no-store')
+    try {
+      const waitS = await limits.count(limit, c.get('clientAddress'))
+      if (waitS !== null) throw new DomainError('too-many-attempts', { retryAfterS: waitS })
+      return c.json(await answer())
+    } catch (error) {
+      return faultAnswer(c, error)
+    }
+  }
 
   const findEnte = async (slug: string) => {
     try {

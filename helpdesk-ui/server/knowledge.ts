@@ -4,9 +4,11 @@ import {
   createAnswerer,
   createContentReader,
   createPageReader,
+  createSuggester,
   type Answerer,
   type ContentReader,
   type PageReader,
+  type Suggester,
 } from '@linea-comune/search'
 
 import { logError } from './log.js'
@@ -15,6 +17,7 @@ import { logError } from './log.js'
 export interface Knowledge {
   reader: PageReader
   answerer: Answerer
+  suggester: Suggester
   content: ContentReader
 }
 
@@ -23,6 +26,7 @@ export const connectKnowledge = (engine: { url: string; apiKey: string }, snapsh
   return {
     reader: createPageReader(client),
     answerer: createAnswerer(client, { snapshotDir, onError: (error) => logError('answers', error) }),
+    suggester: createSuggester(client),
     content: createContentReader(client),
   }
 }

@@ -1,15 +1,11 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import fs from 'node:fs'
-import { createRequire } from 'node:module'
-import type { AxeResults } from 'axe-core'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { examineWithAxe } from '../support/axe.js'
 import { openBrowser, openPage } from '../support/browser.js'
 import { linkIn, mailTo } from '../support/mailbox.js'
 import { startSystem, type System } from '../support/system.js'
 
-const axe = fs.readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-const standards = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa']
 const widths = [1280, 360] as const
 const operator = 'operatrice@lineacomune.example'
 const unknown = 'Sotto il ponte di ferro qualcuno ha lasciato una barca rossa piena d’acqua: chi la porta via?'
@@ -35,9 +31,12 @@ interface Visitor {
   strayed: string[]
 }
 
-/** Somebody whose browser notes every address that is not ours. The policy is off for the examiner's sake: axe is put into the page as a script. */
+/**
+ * Somebody whose browser notes every address that is not ours. The policy is off for the examiner's sake: axe is put into the page
+ * as a script. Motion is off too: a colour on its way to another has a contrast that nobody reads.
+ */
 const visitor = async (address: string): Promise<Visitor> => {
-  const opened = await openPage(browser, { bypassCSP: true, extraHTTPHeaders: { 'x-forwarded-for': address } })
+  const opened = await openPage(browser, { reducedMotion: 'reduce', bypassCSP: true, extraHTTPHeaders: { 'x-forwarded-for': address } })
   const strayed: string[] = []
   opened.context.on('request', (request) => {
     const url = request.url()
@@ -46,27 +45,12 @@ const visitor = async (address: string): Promise<Visitor> => {
   return { ...opened, strayed }
 }
 
-const violationsOf = (results: AxeResults): string[] =>
-  results.violations.map(
-    ({ id, nodes }) => `${id}: ${nodes.map(({ html, failureSummary }) => `${html} ${failureSummary ?? ''}`).join('\n')}`,
-  )
-
 /** What is wrong with the page as it stands, wide and narrow. */
 const examine = async (page: Page, name: string): Promise<string[]> => {
   const wrong: string[] = []
   for (const width of widths) {
     await page.setViewportSize({ width, height: 800 })
-    await page.addScriptTag({ content: axe })
-    const results = await page.evaluate(
-      (tags) =>
-        (window as unknown as { axe: { run: (where: Document, how: unknown) => Promise<AxeResults> } }).axe.run(document, {
-          runOnly: tags,
-        }),
-      standards,
-    )
-    // An examination that looked at nothing finds nothing.
-    expect(results.passes.length).toBeGreaterThan(10)
-    wrong.push(...violationsOf(results).map((fault) => `${name} at ${String(width)} px: ${fault}`))
+    wrong.push(...(await examineWithAxe(page)).map((fault) => `${name} at ${String(width)} px: ${fault}`))
     const wider = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
     if (wider > 0) wrong.push(`${name} at ${String(width)} px is ${String(wider)} px too wide`)
   }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { randomUUID } from 'node:crypto'
-import { answersResponse } from '@linea-comune/config'
+import { answersResponse, questionSuggestionsResponse } from '@linea-comune/config'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { linkIn, mailTo } from '../support/mailbox.js'
 import { startSystem, type System } from '../support/system.js'
@@ -128,6 +128,65 @@ describe('GET /api/answers', () => {
       expect([null, 'c_zz02']).toContain(ente)
       expect((await visit(url)).status).toBe(200)
     }
+  })
+})
+
+describe('GET /api/suggestions', () => {
+  const suggest = async (query: string) => {
+    const response = await visit(`/api/suggestions?${query}`)
+    return { status: response.status, caching: response.headers.get('cache-control'), body: (await response.json()) as unknown }
+  }
+
+  test.each([
+    ['one letter', 'ente=valdombra&q=a'],
+    ['nothing yet', 'ente=valdombra&q='],
+    ['nothing but control characters', 'ente=valdombra&q=%00%01%07'],
+    ['ten thousand characters', `ente=valdombra&q=${'carta '.repeat(1700)}`],
+    ['bytes that are no text', 'ente=valdombra&q=%FF%FE%80'],
+    ['words of the engine', `ente=valdombra&q=${encodeURIComponent('" OR scope = "c_zz03" OR "')}`],
+    ['an Ente in the question', `ente=valdombra&q=${encodeURIComponent('scope:c_zz03')}`],
+    ['letters stacked into a tower', `ente=valdombra&q=${encodeURIComponent(`Z${'\u0351'.repeat(150)}algo`)}`],
+    ['a question asked twice', 'ente=valdombra&q=a&q=rifiuti'],
+  ])('has nothing to suggest for %s', async (_name, query) => {
+    const { status, body } = await suggest(query)
+    expect(status).toBe(200)
+    expect(questionSuggestionsResponse.parse(body)).toEqual({ items: [], degraded: false })
+  })
+
+  test.each([
+    ['no question', 'ente=valdombra', 400, 'invalid-input'],
+    ['no Ente', 'q=carta', 400, 'invalid-input'],
+    ['an Ente nobody knows', 'ente=atlantide&q=carta', 404, 'unknown-ente'],
+    ['an Ente that is words of the engine', `ente=${encodeURIComponent('valdombra" OR scope = "c_zz03')}&q=carta`, 404, 'unknown-ente'],
+    ['a language nobody speaks here', 'ente=valdombra&q=carta&locale=tlh', 400, 'invalid-input'],
+  ])('refuses %s and says so in a word', async (_name, query, status, code) => {
+    expect(await suggest(query)).toMatchObject({ status, caching: 'no-store', body: { error: { code } } })
+  })
+
+  test('gives titles that lead to pages that exist, kept by nobody but the browser that asked', async () => {
+    const { caching, body } = await suggest('ente=valdombra&q=assist')
+    const { items } = questionSuggestionsResponse.parse(body)
+    expect(caching).toBe('private, max-age=30')
+    expect(new Set(items.map(({ kind }) => kind))).toContain('topic')
+    for (const { url, title, matched } of items) {
+      expect((await visit(url)).status).toBe(200)
+      for (const [from, to] of matched) expect(title.slice(from, to)).not.toBe('')
+    }
+  })
+
+  test('lets a class type, and turns a flood away', async () => {
+    const headers = { 'x-forwarded-for': '198.51.100.7' }
+    const statuses: number[] = []
+    for (let batch = 0; batch < 65; batch++)
+      statuses.push(
+        ...(await Promise.all(
+          Array.from({ length: 20 }, async () => (await visit('/api/suggestions?ente=valdombra&q=', { headers })).status),
+        )),
+      )
+    expect(statuses.filter((status) => status === 200)).toHaveLength(1200)
+    const refused = await visit('/api/suggestions?ente=valdombra&q=', { headers })
+    expect(refused.status).toBe(429)
+    expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0)
   })
 })
 

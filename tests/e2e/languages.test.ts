@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import fs from 'node:fs'
-import { createRequire } from 'node:module'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { locales } from '@linea-comune/config'
+import { examineWithAxe } from '../support/axe.js'
 import { openBrowser, openPage } from '../support/browser.js'
 import { startSystem, type System } from '../support/system.js'
 import { until } from '../support/until.js'
@@ -121,18 +120,11 @@ test('our own words are in the language asked for, also at an Ente that does not
   expect(await (await open('/roccaserena')).getByRole('navigation', { name: 'Lingua' }).count()).toBe(0)
 })
 
-const axe = fs.readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-
 test.each(['de', 'sl', 'fr'])('pages in %s say in which language each part is, and fit a narrow screen', async (locale) => {
   const { page } = await openPage(browser, { bypassCSP: true, viewport: { width: 360, height: 740 } })
   for (const where of ['', '/servizi', '/servizi/imu-a-portolieto', '/domande', '/uffici', '/richieste/nuova', '/risposte?q=IMU']) {
     await page.goto(`${system.url}/portolieto${where}${where.includes('?') ? '&' : '?'}lang=${locale}`)
-    await page.addScriptTag({ content: axe })
-    const violations = await page.evaluate(async () => {
-      const { axe: examiner } = window as unknown as { axe: { run: (what: unknown) => Promise<{ violations: { id: string }[] }> } }
-      return (await examiner.run(document)).violations.map(({ id }) => id)
-    })
-    expect([where, violations]).toEqual([where, []])
+    expect([where, await examineWithAxe(page, 'all')]).toEqual([where, []])
     expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0)
   }
 })

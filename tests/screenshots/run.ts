@@ -9,6 +9,7 @@ import { panelTour } from './panel-tour.js'
 
 const folder = path.join(root, 'docs', 'screenshots')
 const widths = [1280, 360] as const
+const heightOf = (width: (typeof widths)[number]): number => (width === 360 ? 740 : 860)
 /** Below this a page only repeats itself, and the pictures are kept in the repository. */
 const longest = 2200
 const operator = 'operatrice@lineacomune.example'
@@ -21,7 +22,7 @@ const questions = [
 /** Every page of the tour, wide and narrow. */
 const shoot = async (page: Page, name: string, grow?: (page: Page, longest: number) => Promise<void>): Promise<void> => {
   for (const width of widths) {
-    await page.setViewportSize({ width, height: width === 360 ? 740 : 860 })
+    await page.setViewportSize({ width, height: heightOf(width) })
     await page.evaluate(() => document.fonts.ready)
     await grow?.(page, longest)
     const whole = await page.evaluate(() => document.documentElement.scrollHeight)
@@ -39,6 +40,23 @@ const writeTicket = async (page: Page, url: string, question: string, name: stri
   await page.getByLabel('Nome e cognome').fill(name)
   await page.getByLabel('E-mail').fill(email)
   await page.getByLabel(/Ho letto l’informativa/).check()
+}
+
+/** The list under a question that is being written: the beginning of a word, and one of its titles chosen. */
+const suggestionsTour = async (system: System, browser: Browser): Promise<void> => {
+  const page = await (await browser.newContext({ locale: 'it-IT' })).newPage()
+  for (const width of widths) {
+    await page.setViewportSize({ width, height: heightOf(width) })
+    await page.goto(`${system.url}/valdombra`)
+    await page.evaluate(() => document.fonts.ready)
+    await page.getByLabel('Scrivi la tua domanda').pressSequentially('assist', { delay: 60 })
+    await page
+      .getByRole('option', { name: /Argomento/ })
+      .first()
+      .waitFor()
+    await page.keyboard.press('ArrowDown')
+    await page.screenshot({ path: path.join(folder, `suggestions-${String(width)}.png`) })
+  }
 }
 
 const tour = async (system: System, browser: Browser): Promise<void> => {
@@ -128,11 +146,15 @@ const tour = async (system: System, browser: Browser): Promise<void> => {
 fs.mkdirSync(folder, { recursive: true })
 const system = await startSystem()
 const browser = await openBrowser()
+const tours = {
+  citizens: () => tour(system, browser),
+  suggestions: () => suggestionsTour(system, browser),
+  panel: () => panelTour(system, browser, shoot),
+}
 // `npm run screenshots -- panel` takes those of the panel only.
 const [only] = process.argv.slice(2)
 try {
-  if (only !== 'panel') await tour(system, browser)
-  await panelTour(system, browser, shoot)
+  for (const [name, take] of Object.entries(tours)) if (only === undefined || only === name) await take()
 } finally {
   await browser.close()
   await system.stop()

@@ -5,6 +5,7 @@ import { LocaleField } from '../ente/LocaleField'
 import { paths } from '../paths'
 import { Icon } from '../ui/Icon'
 import { useWords } from '../words'
+import { QuestionSuggestions } from './QuestionSuggestions'
 
 /** The question in the citizen's own words: a plain form, so that it works in every browser. */
 export const QuestionBox = ({ q = '', label, hint }: { q?: string; label: string; hint?: string }) => {
@@ -27,12 +28,14 @@ export const QuestionBox = ({ q = '', label, hint }: { q?: string; label: string
           maxLength={questionMaxLength}
           required
           autoComplete="off"
+          enterKeyHint="search"
           aria-describedby={hint === undefined ? undefined : 'q-hint'}
         />
         <button className="btn btn-primary" type="submit">
           <Icon name="it-search" className="icon-white icon-sm" /> {t('home.ask')}
         </button>
       </div>
+      <QuestionSuggestions />
       {hint && (
         <p id="q-hint" className="lc-ask-hint">
           {hint}

@@ -73,6 +73,14 @@ export const de: Words = {
   'home.writeText': 'Sagen Sie uns, was Sie brauchen: Jemand antwortet Ihnen.',
   'home.writeLink': 'Anfrage schreiben',
 
+  'suggestions.title': 'Vorschläge',
+  'suggestions.sheet': 'Dienst',
+  'suggestions.faq': 'Häufige Frage',
+  'suggestions.phrasing': 'Auch:',
+  'suggestions.topic': 'Thema · Dienste: {count}',
+  'suggestions.count': 'Vorschläge: {count}. Wählen Sie mit den Pfeiltasten.',
+  'suggestions.none': 'Keine Vorschläge. Drücken Sie die Eingabetaste, um zu suchen.',
+
   'answers.title': 'Antworten',
   'answers.yourQuestion': 'Ihre Frage',
   'answers.emptyTitle': 'Schreiben Sie Ihre Frage',
@@ -293,7 +301,7 @@ export const de: Words = {
   'privacy.intro': 'Diese Seite erklärt kurz, welche Daten diese Website erhebt und warum.',
   'privacy.ask.title': 'Wenn Sie eine Frage stellen',
   'privacy.ask.text':
-    'Wir speichern den Text der Frage, nicht wer sie gestellt hat, um zu verstehen, welche Antworten fehlen. Bitte schreiben Sie darum keine persönlichen Daten hinein.',
+    'Wir speichern den Text der Frage, nicht wer sie gestellt hat, um zu verstehen, welche Antworten fehlen. Bitte schreiben Sie darum keine persönlichen Daten hinein. Während Sie schreiben, machen wir Vorschläge: Was bis dahin geschrieben ist, wird nicht gespeichert.',
   'privacy.ticket.title': 'Wenn Sie eine Anfrage senden',
   'privacy.ticket.text':
     'Name, Kontakte und Text dienen nur der Antwort. Das Servicezentrum sieht sie und, wenn die Anfrage weitergeleitet wird, das zuständige Amt {ofEnte}, das für die Verarbeitung verantwortlich ist.',

@@ -72,6 +72,14 @@ export const en: Words = {
   'home.writeText': 'Tell us what you need: an operator will answer.',
   'home.writeLink': 'Write a request',
 
+  'suggestions.title': 'Suggestions',
+  'suggestions.sheet': 'Service',
+  'suggestions.faq': 'Frequently asked question',
+  'suggestions.phrasing': 'Also:',
+  'suggestions.topic': 'Topic · services: {count}',
+  'suggestions.count': 'Suggestions: {count}. Choose with the arrow keys.',
+  'suggestions.none': 'No suggestions. Press Enter to search.',
+
   'answers.title': 'Answers',
   'answers.yourQuestion': 'Your question',
   'answers.emptyTitle': 'Write your question',
@@ -292,7 +300,7 @@ export const en: Words = {
   'privacy.intro': 'This page explains in short which data this site collects and why.',
   'privacy.ask.title': 'When you ask a question',
   'privacy.ask.text':
-    'We record the text of the question, not who asked it, to understand which answers are missing. So please do not write personal data in it.',
+    'We record the text of the question, not who asked it, to understand which answers are missing. So please do not write personal data in it. While you write we offer suggestions: what you have written so far is not recorded.',
   'privacy.ticket.title': 'When you send a request',
   'privacy.ticket.text':
     'Your name, contacts and text are used only to answer you. The operators of the service centre see them and, if the request is forwarded, so does the competent office {ofEnte}, which is the data controller.',

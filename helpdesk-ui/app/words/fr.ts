@@ -75,6 +75,14 @@ export const fr: Words = {
   'home.writeText': 'Dites-nous ce dont vous avez besoin : une personne vous répond.',
   'home.writeLink': 'Écrire une demande',
 
+  'suggestions.title': 'Suggestions',
+  'suggestions.sheet': 'Service',
+  'suggestions.faq': 'Question fréquente',
+  'suggestions.phrasing': 'Aussi :',
+  'suggestions.topic': 'Thème · services : {count}',
+  'suggestions.count': 'Suggestions : {count}. Choisissez avec les flèches.',
+  'suggestions.none': 'Aucune suggestion. Appuyez sur Entrée pour rechercher.',
+
   'answers.title': 'Réponses',
   'answers.yourQuestion': 'Votre question',
   'answers.emptyTitle': 'Écrivez votre question',
@@ -298,7 +306,7 @@ export const fr: Words = {
   'privacy.intro': 'Cette page explique en bref quelles données ce site recueille et pourquoi.',
   'privacy.ask.title': 'Quand vous posez une question',
   'privacy.ask.text':
-    'Nous enregistrons le texte de la question, sans savoir qui l’a posée, pour comprendre quelles réponses manquent. N’y écrivez donc pas de données personnelles.',
+    'Nous enregistrons le texte de la question, sans savoir qui l’a posée, pour comprendre quelles réponses manquent. N’y écrivez donc pas de données personnelles. Pendant que vous écrivez, nous proposons des suggestions : ce que vous avez écrit jusque-là n’est pas enregistré.',
   'privacy.ticket.title': 'Quand vous envoyez une demande',
   'privacy.ticket.text':
     'Votre nom, vos coordonnées et votre texte servent uniquement à vous répondre. Le centre de services les voit et, si la demande est transmise, le bureau compétent {ofEnte}, responsable du traitement, les voit aussi.',

@@ -72,6 +72,14 @@ export const it = {
   'home.writeText': 'Raccontaci cosa ti serve: ti risponde un operatore.',
   'home.writeLink': 'Scrivi una richiesta',
 
+  'suggestions.title': 'Suggerimenti',
+  'suggestions.sheet': 'Servizio',
+  'suggestions.faq': 'Domanda frequente',
+  'suggestions.phrasing': 'Anche:',
+  'suggestions.topic': 'Argomento · servizi: {count}',
+  'suggestions.count': 'Suggerimenti: {count}. Scegli con le frecce.',
+  'suggestions.none': 'Nessun suggerimento. Premi Invio per cercare.',
+
   'answers.title': 'Risposte',
   'answers.yourQuestion': 'La tua domanda',
   'answers.emptyTitle': 'Scrivi la tua domanda',
@@ -292,7 +300,7 @@ export const it = {
   'privacy.intro': 'Questa pagina spiega in breve quali dati raccoglie questo sito e perché.',
   'privacy.ask.title': 'Quando fai una domanda',
   'privacy.ask.text':
-    'Registriamo il testo della domanda, senza sapere chi l’ha fatta, per capire quali risposte mancano. Per questo non serve scrivere dati personali nella domanda.',
+    'Registriamo il testo della domanda, senza sapere chi l’ha fatta, per capire quali risposte mancano. Per questo non serve scrivere dati personali nella domanda. Mentre scrivi ti proponiamo dei suggerimenti: quello che hai scritto fino a quel momento non viene registrato.',
   'privacy.ticket.title': 'Quando invii una richiesta',
   'privacy.ticket.text':
     'Il nome, i recapiti e il testo servono solo a risponderti. Li vedono gli operatori del centro servizi e, se la richiesta viene inoltrata, l’ufficio competente {ofEnte}, che è titolare del trattamento.',

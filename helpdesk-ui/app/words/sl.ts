@@ -73,6 +73,14 @@ export const sl: Words = {
   'home.writeText': 'Povejte nam, kaj potrebujete: odgovorili vam bomo.',
   'home.writeLink': 'Napišite zahtevo',
 
+  'suggestions.title': 'Predlogi',
+  'suggestions.sheet': 'Storitev',
+  'suggestions.faq': 'Pogosto vprašanje',
+  'suggestions.phrasing': 'Tudi:',
+  'suggestions.topic': 'Tema · storitve: {count}',
+  'suggestions.count': 'Predlogi: {count}. Izberite s puščicami.',
+  'suggestions.none': 'Ni predlogov. Za iskanje pritisnite Enter.',
+
   'answers.title': 'Odgovori',
   'answers.yourQuestion': 'Vaše vprašanje',
   'answers.emptyTitle': 'Napišite svoje vprašanje',
@@ -293,7 +301,7 @@ export const sl: Words = {
   'privacy.intro': 'Ta stran na kratko pojasni, katere podatke zbira to spletno mesto in zakaj.',
   'privacy.ask.title': 'Ko postavite vprašanje',
   'privacy.ask.text':
-    'Shranimo besedilo vprašanja, ne da bi vedeli, kdo ga je postavil, da razumemo, kateri odgovori manjkajo. Zato vanj ne pišite osebnih podatkov.',
+    'Shranimo besedilo vprašanja, ne da bi vedeli, kdo ga je postavil, da razumemo, kateri odgovori manjkajo. Zato vanj ne pišite osebnih podatkov. Med pisanjem vam ponujamo predloge: kar ste napisali do takrat, se ne shrani.',
   'privacy.ticket.title': 'Ko pošljete zahtevo',
   'privacy.ticket.text':
     'Ime, stiki in besedilo se uporabijo le za odgovor. Vidi jih storitveni center in, če je zahteva posredovana, pristojni urad {ofEnte}, ki je upravljavec podatkov.',

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { defaultLocale, type AnswerItem } from '@linea-comune/config'
+import type { AnswerItem } from '@linea-comune/config'
 import type { QuestionDocument } from '../documents/question-document.js'
 import { enteCodeOf } from '../index-names.js'
+import { pageAddress } from '../page-address.js'
 import { chooseSection } from './section.js'
 import type { Understood } from './understand.js'
 
@@ -11,17 +12,13 @@ export const presentItem = (
   enteSlug: string,
 ): AnswerItem => {
   const section = document.kind === 'sheet' ? chooseSection(question, document) : null
-  // A list of questions has several pages: the address says which question has to be on the one that opens.
-  const path = document.kind === 'sheet' ? `servizi/${document.slug}` : `domande?domanda=${document.documentId}`
-  const language = document.locale === defaultLocale ? '' : `${document.kind === 'sheet' ? '?' : '&'}lang=${document.locale}`
-  const fragment = document.kind === 'faq' ? `#${document.documentId}` : section === null ? '' : `#${section.key}`
   return {
     id: document.id,
     kind: document.kind,
     title: document.title,
     section: section?.heading ?? null,
     text: section?.text ?? document.text,
-    url: `/${enteSlug}/${path}${language}${fragment}`,
+    url: pageAddress(enteSlug, document, document.locale, section?.key),
     ente: enteCodeOf(document.scope),
     score,
     probability,

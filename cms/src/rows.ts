@@ -8,9 +8,11 @@ import type {
   Locale,
   messageAuthors,
   ModelKind,
+  Outcome,
   ProposalState,
   SuggestionState,
   TicketState,
+  Verdict,
 } from '@linea-comune/config'
 import type { VersionContent } from './models/model-content'
 
@@ -199,6 +201,46 @@ export interface ApiConsumerRow {
   active: boolean
 }
 
+/** A question that was asked, without anything that tells who asked it. */
+export interface QuestionRecordRow {
+  questionId: string
+  enteCode: string
+  locale: Locale
+  text: string
+  outcome: Outcome
+  degraded: boolean
+  /** Ids in the index of the likeliest documents, best first. */
+  ranked: string[]
+  /** Estimated probability that the first of them answers, and that one of the three does. */
+  first: number
+  three: number
+  /** The same for questions that ask the same thing. */
+  matter: string
+  /** Names of need and topic; empty when unknown. */
+  need: string
+  topic: string
+  outOfScope: boolean
+  /** Monday of the week in which it was asked, such as 2026-11-23, in Rome. */
+  week: string
+  askedOn: string
+  /** documentId of the shown text that was opened last. */
+  opened: string | null
+  openedOn: string | null
+  verdict: Verdict | null
+  judgedOn: string | null
+  /** When the same person wrote a request all the same. */
+  wroteOn: string | null
+}
+
+/** An Ente will write nothing on this matter. */
+interface GapDecisionRow {
+  enteCode: string
+  matter: string
+  reason: string
+  decidedBy: string
+  decidedOn: string
+}
+
 interface SettingRow {
   key: string
   value: unknown
@@ -217,6 +259,8 @@ interface Rows {
   'model-version': ModelVersionRow
   'model-proposal': ModelProposalRow
   'model-suggestion': ModelSuggestionRow
+  'question-record': QuestionRecordRow
+  'gap-decision': GapDecisionRow
   setting: SettingRow
   'api-consumer': ApiConsumerRow
   counter: { name: string; value: number }

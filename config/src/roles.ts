@@ -39,6 +39,10 @@ export const panelPermissions = [
   'writeModels',
   /** How the Enti adopt models and where they diverge. */
   'readAdoption',
+  /** Matters on which citizens found no answer. */
+  'readGaps',
+  /** Say that an Ente will write nothing on one of them. */
+  'dismissGaps',
   'invitePeople',
 ] as const
 export type PanelPermission = (typeof panelPermissions)[number]
@@ -50,11 +54,11 @@ export type Permission = DeskPermission | PanelPermission
 const may: Record<Role, readonly Permission[]> = {
   administrator: permissions.filter((permission) => permission !== 'readOwnTickets'),
   operator: ['readAllTickets', 'answer', 'forward', 'readDeliveries', 'retryDelivery'],
-  supervisor: ['readAllTickets', 'answer', 'forward', 'readDeliveries', 'retryDelivery', 'readLibrary', 'readAdoption'],
+  supervisor: ['readAllTickets', 'answer', 'forward', 'readDeliveries', 'retryDelivery', 'readLibrary', 'readAdoption', 'readGaps'],
   // The board agrees rules: it sees how the models are used, and no citizen's request.
-  board: ['readLibrary', 'readAdoption'],
-  editor: ['writeContent', 'readLibrary', 'adoptModels', 'suggestModels'],
-  publisher: ['writeContent', 'publishContent', 'editEnte', 'readLibrary', 'adoptModels', 'suggestModels'],
+  board: ['readLibrary', 'readAdoption', 'readGaps'],
+  editor: ['writeContent', 'readLibrary', 'adoptModels', 'suggestModels', 'readGaps'],
+  publisher: ['writeContent', 'publishContent', 'editEnte', 'readLibrary', 'adoptModels', 'suggestModels', 'readGaps', 'dismissGaps'],
   // An Ente's agent sees what was forwarded to the Ente, and answers it.
   agent: ['readOwnTickets', 'answer'],
 }

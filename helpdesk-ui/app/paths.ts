@@ -44,9 +44,15 @@ export const paths = {
 /** The same address in another language; Italian, being the default, is not written. */
 export const inLocale = (path: string, locale: Locale): string => {
   if (locale === defaultLocale || /[?&]lang=/.test(path)) return path
+  return addQuery(path, { lang: locale })
+}
+
+/** An address with more in its query; a fragment stays at the end. */
+export const addQuery = (path: string, query: Query): string => {
   const [beforeFragment = '', fragment] = path.split('#')
+  const added = withQuery('', query).slice(1)
   const joint = beforeFragment.includes('?') ? '&' : '?'
-  return `${beforeFragment}${joint}lang=${locale}${fragment === undefined ? '' : `#${fragment}`}`
+  return `${beforeFragment}${added === '' ? '' : `${joint}${added}`}${fragment === undefined ? '' : `#${fragment}`}`
 }
 
 /** The page that is being read, in another language. */

@@ -12,6 +12,7 @@ import type { EntePage } from '@linea-comune/search'
 import { askedEnte, type EnteDoor } from './asked-ente.js'
 import type { Knowledge } from './knowledge.js'
 import { logError } from './log.js'
+import type { QuestionLog } from './question-log.js'
 
 /** A question as it may reach the engine: no control characters, no half of a surrogate pair, not longer than agreed. */
 export const cleanQuestion = (q: string): string =>
@@ -20,10 +21,17 @@ export const cleanQuestion = (q: string): string =>
     .replace(/[\p{Cc}\p{Cs}]+/gu, ' ')
     .trim()
 
-/** Answers even when the engine does not: then nobody knows, and it says so. */
-export const ask = async (knowledge: Knowledge, ente: EntePage, q: string, locale: AnswersQuery['locale']): Promise<AnswersResponse> => {
+/** Answers even when the engine does not: then nobody knows, and it says so. `questions` is left out where nobody asked for themselves. */
+export const ask = async (
+  { knowledge, questions }: { knowledge: Knowledge; questions?: Pick<QuestionLog, 'add'> },
+  ente: EntePage,
+  q: string,
+  locale: AnswersQuery['locale'],
+): Promise<AnswersResponse> => {
   try {
-    return await knowledge.answerer.answer({ enteCode: ente.code, enteSlug: ente.slug, q: cleanQuestion(q), locale })
+    return await knowledge.answerer.answer({ enteCode: ente.code, enteSlug: ente.slug, q: cleanQuestion(q), locale }, (asked) =>
+      questions?.add({ kind: 'asked', at: new Date().toISOString(), ...asked }),
+    )
   } catch (error) {
     logError('answers', error)
     return { outcome: 'none', items: [], questionId: '', degraded: true }
@@ -40,13 +48,14 @@ const parseAnswersQuery = (query: Record<string, string>) => {
 
 interface Doors extends EnteDoor {
   knowledge: Knowledge
+  questions: Pick<QuestionLog, 'add'>
 }
 
 /** `GET /api/answers`, by the contract in config. */
 export const answerRequest = async (doors: Doors, query: Record<string, string>): Promise<AnswersResponse> => {
   const input = parseAnswersQuery(query)
   const ente = await askedEnte(doors, input.ente)
-  return ask(doors.knowledge, ente, input.q, input.locale)
+  return ask(doors, ente, input.q, input.locale)
 }
 
 export const toFaultAnswer = (error: unknown): { status: (typeof errorStatus)[keyof typeof errorStatus]; body: FaultResponse } => {

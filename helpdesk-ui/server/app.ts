@@ -21,12 +21,14 @@ import { createLimits, type LimitName } from './limits.js'
 import type { FrontOffice } from './load-context.js'
 import { logError } from './log.js'
 import { refusalSentence } from './refusals.js'
+import type { QuestionLog } from './question-log.js'
 import { cachingOf, isOwnWrite, isUnlisted, securityHeaders } from './security.js'
 import { suggestionsRequest } from './suggestions-api.js'
 
 export interface Doors {
   cms: CmsClient
   knowledge: Knowledge
+  questions: Pick<QuestionLog, 'add'>
 }
 
 export interface FrontOfficeSettings {
@@ -133,7 +135,7 @@ export const createApp = (doors: Doors, settings: FrontOfficeSettings, site: Ser
     })
   })
 
-  const questionDoors = { knowledge: doors.knowledge, enteBySlug: (slug: string) => findEnte(slug) }
+  const questionDoors = { knowledge: doors.knowledge, questions: doors.questions, enteBySlug: (slug: string) => findEnte(slug) }
   app.get('/api/answers', (c) => withinLimit(c, 'answers', () => answerRequest(questionDoors, c.req.query())))
   app.get('/api/suggestions', (c) =>
     withinLimit(c, 'suggestions', async () => {
@@ -205,6 +207,7 @@ export const createApp = (doors: Doors, settings: FrontOfficeSettings, site: Ser
     const front: FrontOffice = {
       enti,
       knowledge: doors.knowledge,
+      questions: doors.questions,
       cms: (name, input, session) => doors.cms.call(name, input, { ...caller, ...(session !== undefined && { session }) }),
       limit: (name) => limits.count(name, caller.clientAddress),
       publicUrl: settings.publicUrl,

@@ -3,11 +3,13 @@ import type { InternalCallName, InternalRequest, InternalResponse } from '@linea
 import type { EnteDirectory } from './ente-directory.js'
 import type { Knowledge } from './knowledge.js'
 import type { LimitName } from './limits.js'
+import type { QuestionLog } from './question-log.js'
 
 /** What a page's loader or action may reach: the doors, already speaking for the request at hand. */
 export interface FrontOffice {
   enti: EnteDirectory
   knowledge: Knowledge
+  questions: Pick<QuestionLog, 'add'>
   cms<N extends InternalCallName>(name: N, input: InternalRequest<N>, session?: string): Promise<InternalResponse<N>>
   /** Counts one use; seconds to wait when there were too many. */
   limit(name: LimitName): Promise<number | null>

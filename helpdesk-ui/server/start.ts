@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { randomUUID } from 'node:crypto'
 import { join, resolve } from 'node:path'
 import { serve } from '@hono/node-server'
 import { EnvError, readEnv, type Env } from '@linea-comune/config'
@@ -7,6 +8,7 @@ import { createApp } from './app.js'
 import { connectCms } from './cms-client.js'
 import { connectKnowledge } from './knowledge.js'
 import { logError, say } from './log.js'
+import { createQuestionLog } from './question-log.js'
 
 const drainMs = 20_000
 const insistAfterMs = 1000
@@ -35,9 +37,13 @@ const start = async (): Promise<void> => {
     tokenFile: join(resolve(root, env.dataDir), 'secrets', 'internal-token'),
   })
   const knowledge = connectKnowledge({ url: env.meili.url, apiKey: env.secrets.meiliApiKey }, join(resolve(root, env.dataDir), 'answers'))
+  const questions = createQuestionLog({
+    send: (events) => cms.call('recordQuestions', { events }, { clientAddress: '', requestId: randomUUID() }),
+    onError: (error) => logError('question log', error),
+  })
   const site = (await import(new URL('../site/server/index.js', import.meta.url).href)) as ServerBuild
   const app = createApp(
-    { cms, knowledge },
+    { cms, knowledge, questions },
     {
       publicUrl: env.publicUrl,
       backofficeUrl: env.backofficeUrl,
@@ -58,7 +64,10 @@ const start = async (): Promise<void> => {
   })
   endInOrder(() => {
     server.close(() => {
-      void cms.close().finally(() => process.exit(0))
+      void questions
+        .close()
+        .then(() => cms.close())
+        .finally(() => process.exit(0))
     })
     // Connections that browsers keep open would hold the server for as long as they like.
     setInterval(() => {

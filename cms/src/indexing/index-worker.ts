@@ -2,6 +2,7 @@
 import type { Core } from '@strapi/strapi'
 import type { IndexSource, IndexWriter } from '@linea-comune/search'
 import { remindReviews } from '../content/remind-reviews'
+import { forgetQuestions } from '../questions/forget-questions'
 import { table, type IndexJobRow, type Stored } from '../rows'
 import { startWorker, type Worker } from '../workers/worker'
 import { withDependents, type Target } from './dependents'
@@ -72,6 +73,7 @@ export const startIndexWorker = (strapi: Core.Strapi, writer: IndexWriter): Work
 const tidy = async (strapi: Core.Strapi): Promise<void> => {
   await queueExpiredFaqs(strapi)
   await remindReviews(strapi)
+  await forgetQuestions(strapi)
   await table(strapi, 'index-job').deleteMany({ where: { doneAt: { $lt: new Date(Date.now() - keepDoneMs).toISOString() } } })
 }
 

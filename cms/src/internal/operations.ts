@@ -9,6 +9,7 @@ import { listDeliveries, readDelivery, retryDelivery } from '../desk/deliveries'
 import { listForwardingTargets } from '../desk/enti'
 import { personOfSession, presentPerson, signIn, signOut, type DeskPerson } from '../desk/sessions'
 import { findVisibleTicket, listTickets, readTicket } from '../desk/tickets'
+import { recordQuestions } from '../questions/record-questions'
 import { actOnLink, openLink } from '../tickets/answer-by-link'
 import { createTicket } from '../tickets/create-ticket'
 import { forwardTicket } from '../tickets/forward-ticket'
@@ -41,6 +42,10 @@ export const operations: { [N in InternalCallName]: Operation<N> } = {
   openLink: (strapi, { token }) => openLink(strapi, token),
   actOnLink: (strapi, input) => actOnLink(strapi, input),
   readPreview: (strapi, input) => readPreview(strapi, input),
+  recordQuestions: async (strapi, { events }) => {
+    await recordQuestions(strapi, events)
+    return { done: true }
+  },
   signIn: (strapi, input) => signIn(strapi, input),
   signOut: async (strapi, _input, session) => {
     await signOut(strapi, session)

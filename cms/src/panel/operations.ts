@@ -10,6 +10,9 @@ import { nameEnti } from '../models/people'
 import { listProposals, readProposal } from '../models/proposals'
 import { decideSuggestion, listSuggestions, suggestModel } from '../models/suggestions'
 import { invitePerson } from '../people/invite-person'
+import { dismissGap, reopenGap } from '../questions/decide-gap'
+import { draftForGap } from '../questions/draft-for-gap'
+import { listGaps } from '../questions/gaps'
 import type { Caller } from './caller'
 import { describeMe } from './describe-me'
 
@@ -29,6 +32,10 @@ export const panelOperations: { [N in PanelCallName]: Operation<N> } = {
   listSuggestions: (strapi, caller) => listSuggestions(strapi, caller),
   decideSuggestion: (strapi, caller, input) => decideSuggestion(strapi, caller, input),
   readAdoption: (strapi) => readAdoption(strapi),
+  listGaps: (strapi, caller) => listGaps(strapi, caller),
+  dismissGap: (strapi, caller, input) => dismissGap(strapi, caller, input),
+  reopenGap: (strapi, caller, input) => reopenGap(strapi, caller, input),
+  draftForGap: (strapi, caller, input) => draftForGap(strapi, caller, input),
   listInvitingEnti: async (strapi) => [...(await nameEnti(strapi))].map(([code, name]) => ({ code, name })),
   invitePerson: (strapi, _caller, input) => invitePerson(strapi, input),
 }

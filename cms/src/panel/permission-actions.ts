@@ -9,6 +9,8 @@ const names: Partial<Record<PanelPermission, string>> = {
   suggestModels: 'Proporre un proprio testo come modello',
   writeModels: 'Decidere sui testi proposti come modello',
   readAdoption: 'Vedere chi adotta i modelli',
+  readGaps: 'Vedere le domande senza risposta',
+  dismissGaps: 'Archiviare domande senza risposta',
   invitePeople: 'Invitare persone',
 }
 

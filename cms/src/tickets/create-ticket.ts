@@ -4,6 +4,7 @@ import type { Core } from '@strapi/strapi'
 import { DomainError, takesTickets, type CreateTicketRequest, type CreateTicketResponse } from '@linea-comune/config'
 import { ticketReceived } from '../delivery/emails/ticket-received'
 import { citizenKeys, hashOf } from '../identity/keys'
+import { recordWrote } from '../questions/record-questions'
 import { settings } from '../settings'
 import { table, type TicketRow } from '../rows'
 import { recordEvent } from './change-ticket'
@@ -46,6 +47,7 @@ export const createTicket = async (strapi: Core.Strapi, request: CreateTicketReq
         changedAt: at,
       }
       await table(strapi, 'ticket').create({ data: row })
+      if (row.questionId !== null) await recordWrote(strapi, row.questionId, at)
       const link = citizenLink(env.publicUrl, ente.slug, number, keys.secret)
       await recordEvent(
         strapi,

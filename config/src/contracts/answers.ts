@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { z } from 'zod'
 import { defaultLocale, locales } from '../locales.js'
+import { outcomes } from './question-events.js'
 
 /** A question longer than this is cut: a search engine reads ten words, a person does not read more than a page. */
 export const questionMaxLength = 2000
@@ -36,7 +37,7 @@ export const answerItem = z.object({
 export type AnswerItem = z.infer<typeof answerItem>
 
 export const answersResponse = z.object({
-  outcome: z.enum(['answer', 'choice', 'none']),
+  outcome: z.enum(outcomes),
   items: z.array(answerItem).max(3),
   questionId: z.string(),
   /** True when the search engine could not be asked. */

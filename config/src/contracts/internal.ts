@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { errorCodes, fieldFaults } from '../error-codes.js'
 import { apiConsumer } from './api-consumers.js'
 import * as desk from './desk.js'
+import { mostQuestionEvents, questionEvent } from './question-events.js'
 import * as tickets from './tickets.js'
 
 /** A call from the front office to the back office. Always POST with a JSON body, so that nothing personal is in an address. */
@@ -40,6 +41,8 @@ export const internalCalls = {
     z.object({ token: z.string().max(300), ente: z.string().max(40) }),
     z.object({ page: z.record(z.string(), z.unknown()).nullable() }),
   ),
+  /** What was asked and what became of it. Sent again it changes nothing. */
+  recordQuestions: call('questions/record', z.object({ events: z.array(questionEvent).max(mostQuestionEvents) }), done),
   signIn: call('desk/sign-in', desk.signInRequest, desk.signInResponse),
   signOut: call('desk/sign-out', nothing, done),
   whoAmI: call('desk/me', nothing, desk.deskUser),

@@ -22,6 +22,7 @@ const call = <Q extends z.ZodType, R extends z.ZodType>(
 ): PanelCall<Q, R> => ({ path: `/linea-comune/${path}`, permission, request, response })
 
 const nothing = z.object({})
+const done = z.object({ done: z.literal(true) })
 const id = line(64).pipe(z.string().min(1))
 const code = line(40).pipe(z.string().min(1))
 const reason = line(1000).pipe(z.string().min(5))
@@ -30,6 +31,10 @@ const enteName = z.object({ code: z.string(), name: z.string() })
 
 /** Text of one field, in one language; lists as `a | b`. */
 const texts = z.record(z.string(), z.string())
+
+/** `open`: still without an answer; `settled`: asked again now, it finds one; `dismissed`: the Ente will write nothing. */
+export const gapStates = ['open', 'settled', 'dismissed'] as const
+export type GapState = (typeof gapStates)[number]
 
 export const panelMe = z.object({
   /** Enti of the person, by name; those of the centre have none. */
@@ -137,6 +142,33 @@ const suggestion = z.object({
 })
 export type Suggestion = z.infer<typeof suggestion>
 
+/** A matter on which citizens found no answer in the last months. */
+export const gap = z.object({
+  matter: z.string(),
+  /** What it is about: the administration's name of the need, else the newest question. */
+  title: z.string(),
+  /** People ask it, but no Comune answers it. */
+  outOfScope: z.boolean(),
+  /** Who was asked, most often first; one for people of one Ente. */
+  enti: z.array(enteName.extend({ times: z.number() })),
+  /** How often it was asked in vain, and in what way: one question may count in several. */
+  times: z.number(),
+  unanswered: z.number(),
+  refused: z.number(),
+  wrote: z.number(),
+  lastOn: z.string(),
+  /** Newest first, as people put it, without what tells who they are. */
+  examples: z.array(z.object({ text: z.string(), answeredNow: z.boolean() })),
+  state: z.enum(gapStates),
+  /** Why nothing will be written, and who said so. */
+  dismissed: z.object({ reason: z.string(), by: z.string(), on: z.string() }).nullable(),
+  /** Sheets of other Enti on the same need. */
+  elsewhere: z.array(z.object({ ente: z.string(), title: z.string(), url: z.string() })),
+})
+export type Gap = z.infer<typeof gap>
+
+const byMatter = z.object({ matter: line(160).pipe(z.string().min(1)), ente: code.nullable() })
+
 const adoptionRow = z.object({
   modelId: z.string(),
   kind: z.enum(modelKinds),
@@ -201,6 +233,11 @@ export const panelCalls = {
     suggestion,
   ),
   readAdoption: call('adoption', 'readAdoption', nothing, z.array(adoptionRow)),
+  listGaps: call('gaps/list', 'readGaps', nothing, z.object({ gaps: z.array(gap), days: z.number(), askedAgain: z.boolean() })),
+  dismissGap: call('gaps/dismiss', 'dismissGaps', byMatter.extend({ reason }), done),
+  reopenGap: call('gaps/reopen', 'dismissGaps', byMatter, done),
+  /** A draft with the question and its other phrasings, to be answered in the content manager. */
+  draftForGap: call('gaps/draft', 'writeContent', byMatter, z.object({ documentId: z.string() })),
   listInvitingEnti: call('people/enti', 'invitePeople', nothing, z.array(enteName)),
   invitePerson: call(
     'people/invite',

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { data } from 'react-router'
-import { questionMaxLength, takesTickets, type AnswerItem, type Locale } from '@linea-comune/config'
+import { questionMaxLength, takesTickets, verdicts, type AnswerItem, type Locale } from '@linea-comune/config'
 import type { SheetPage } from '@linea-comune/search'
 import type { Route } from './+types/answers-page'
 import { ask, cleanQuestion } from '../../server/answers-api'
@@ -9,16 +9,19 @@ import { ContactList } from '../ente/ContactList'
 import { useEnte, useTo } from '../ente/ente-context'
 import { LanguageNote } from '../ente/LanguageNotes'
 import { requireEnte } from '../ente/require-ente'
-import { paths } from '../paths'
+import { typedIn } from '../form-fields'
+import { addQuery, paths } from '../paths'
 import { hasContacts, SheetContacts } from '../services/SheetContacts'
-import { emptyTicketForm } from '../tickets/ticket-form'
+import { emptyTicketForm, type TicketFormState } from '../tickets/ticket-form'
 import { TicketForm } from '../tickets/TicketForm'
 import { Icon } from '../ui/Icon'
 import { Notice } from '../ui/Notice'
 import { RichText } from '../ui/RichText'
 import { useLangOf, useLocale, useWords } from '../words'
 import { formatDate } from '../words/dates'
+import { toAsked, type Asked } from './asked'
 import { AnswerText } from './AnswerText'
+import { Feedback } from './Feedback'
 import { QuestionBox } from './QuestionBox'
 import { toSnippet } from './text-blocks'
 
@@ -28,10 +31,26 @@ export const loader = async (args: Route.LoaderArgs) => {
   const q = cleanQuestion((new URL(args.request.url).searchParams.get('q') ?? '').slice(0, questionMaxLength))
   if (q === '') return data({ q, kind: 'empty' as const })
   if ((await front.limit('answers')) !== null) return data({ q, kind: 'too-many' as const }, { status: 429 })
-  const answer = await ask(front.knowledge, ente, q, locale)
+  const answer = await ask(front, ente, q, locale)
   const form = emptyTicketForm({ text: q, questionId: answer.questionId })
   const contacts = answer.outcome === 'answer' ? await contactsOf(args, answer.items[0], locale) : null
   return data({ q, kind: 'answered' as const, answer, contacts, form })
+}
+
+/** What a citizen says of an answer: thanks, or the form that brings the question to a person. */
+export const action = async (args: Route.ActionArgs) => {
+  const { ente } = await requireEnte(args)
+  const { front } = args.context
+  const fields = await args.request.formData()
+  const verdict = verdicts.find((known) => known === typedIn(fields, 'esito'))
+  const asked = toAsked(typedIn(fields, 'chiesta'), typedIn(fields, 'q'))
+  if (verdict === undefined || asked === null) return data({ kind: 'empty' as const, q: '' })
+  // Whoever says so a hundred times is thanked as kindly, and not counted.
+  if ((await front.limit('verdicts')) === null)
+    front.questions.add({ kind: 'judged', questionId: asked.questionId, at: new Date().toISOString(), verdict })
+  const { q } = asked
+  const form = emptyTicketForm({ text: q, questionId: asked.questionId })
+  return data({ kind: verdict, q, form: takesTickets(ente.lifecycle) ? form : null })
 }
 
 /** Offices, places and hours read badly as lines of text: an answer that consists of them shows what the sheet itself shows. */
@@ -67,8 +86,12 @@ const Source = ({ item }: { item: AnswerItem }) => {
 /** Where the same text stands in Italian: an address of any language leads to it. */
 const italianHref = (item: AnswerItem): string => item.url.replace(/[?&]lang=[a-z]+/, '')
 
+/** The page of a text, which asks there whether it answered. */
+const hrefOf = (item: AnswerItem, asked: Asked | null): string =>
+  asked === null ? item.url : addQuery(item.url, { chiesta: asked.questionId, q: asked.q })
+
 /** The text that answers, with all that a person needs to trust it: which page, which part of it, whose, since when. */
-const FullAnswer = ({ item, contacts }: { item: AnswerItem; contacts: Contacts | null }) => {
+const FullAnswer = ({ item, contacts, asked }: { item: AnswerItem; contacts: Contacts | null; asked: Asked | null }) => {
   const t = useWords()
   const to = useTo()
   const lang = useLangOf()(item.locale)
@@ -97,15 +120,16 @@ const FullAnswer = ({ item, contacts }: { item: AnswerItem; contacts: Contacts |
       )}
       <div className="lc-answer-foot">
         <Source item={item} />
-        <a className="btn btn-primary" href={to(item.url)}>
+        <a className="btn btn-primary" href={to(hrefOf(item, asked))}>
           {item.kind === 'sheet' ? t('answers.readSheet') : t('answers.readFaq')}
         </a>
       </div>
+      {asked !== null && <Feedback asked={asked} />}
     </article>
   )
 }
 
-const ShortAnswer = ({ item, heading: Heading }: { item: AnswerItem; heading: 'h2' | 'h3' }) => {
+const ShortAnswer = ({ item, heading: Heading, asked }: { item: AnswerItem; heading: 'h2' | 'h3'; asked: Asked | null }) => {
   const t = useWords()
   const to = useTo()
   const lang = useLangOf()(item.locale)
@@ -130,7 +154,7 @@ const ShortAnswer = ({ item, heading: Heading }: { item: AnswerItem; heading: 'h
           )}
         </p>
         <Heading className="card-title">
-          <a className="stretched-link" href={to(item.url)} lang={lang}>
+          <a className="stretched-link" href={to(hrefOf(item, asked))} lang={lang}>
             {item.title}
           </a>
         </Heading>
@@ -169,18 +193,19 @@ const Outcome = ({ q, answer, contacts, form }: Answered) => {
   const t = useWords()
   const ente = useEnte()
   const [first, ...others] = answer.items
+  const asked = toAsked(answer.questionId, q)
   if (answer.outcome === 'answer' && first !== undefined)
     return (
       <>
         <h1 className="lc-outcome">{t('answers.answerTitle')}</h1>
-        <FullAnswer item={first} contacts={contacts} />
+        <FullAnswer item={first} contacts={contacts} asked={asked} />
         {others.length > 0 && (
           <section className="lc-also" aria-labelledby="anche">
             <h2 id="anche" className="h5">
               {t('answers.alsoTitle')}
             </h2>
             {others.map((item) => (
-              <ShortAnswer key={item.url} item={item} heading="h3" />
+              <ShortAnswer key={item.url} item={item} heading="h3" asked={asked} />
             ))}
           </section>
         )}
@@ -194,36 +219,39 @@ const Outcome = ({ q, answer, contacts, form }: Answered) => {
         <p className="lead">{t('answers.choiceIntro')}</p>
         <div className="lc-choices">
           {answer.items.map((item) => (
-            <ShortAnswer key={item.url} item={item} heading="h2" />
+            <ShortAnswer key={item.url} item={item} heading="h2" asked={asked} />
           ))}
         </div>
         <WriteInstead q={q} questionId={answer.questionId} />
       </>
     )
+  return <ToPerson title={t('answers.noneTitle')} form={takesTickets(ente.lifecycle) ? form : null} />
+}
+
+/** When no text answers, a person does: the form, or, where none is taken, how to reach the Ente. */
+const ToPerson = ({ title, form }: { title: string; form: TicketFormState | null }) => {
+  const t = useWords()
+  const ente = useEnte()
   return (
     <>
-      <h1 className="lc-outcome">{t('answers.noneTitle')}</h1>
-      {takesTickets(ente.lifecycle) ? (
-        <>
-          <p className="lead">{t('answers.noneIntro')}</p>
-          <div className="lc-sheet-of-paper">
-            <TicketForm form={form} faults={{}} />
-          </div>
-        </>
+      <h1 className="lc-outcome">{title}</h1>
+      <p className="lead">{form === null ? t('newTicket.closed') : t('answers.noneIntro')}</p>
+      {form === null ? (
+        <ContactList ente={ente} />
       ) : (
-        <>
-          <p className="lead">{t('newTicket.closed')}</p>
-          <ContactList ente={ente} />
-        </>
+        <div className="lc-sheet-of-paper">
+          <TicketForm form={form} faults={{}} />
+        </div>
       )}
     </>
   )
 }
 
-export default function AnswersPage({ loaderData }: Route.ComponentProps) {
+export default function AnswersPage({ loaderData, actionData }: Route.ComponentProps) {
   const t = useWords()
   const ente = useEnte()
-  const { q } = loaderData
+  const shown = actionData ?? loaderData
+  const { q } = shown
   return (
     <>
       <title>{`${q === '' ? t('answers.title') : q.slice(0, 80)} – ${ente.name}`}</title>
@@ -233,8 +261,8 @@ export default function AnswersPage({ loaderData }: Route.ComponentProps) {
         </div>
       </div>
       <div className="container lc-narrow lc-page">
-        {loaderData.kind === 'empty' && <h1 className="lc-outcome">{t('answers.emptyTitle')}</h1>}
-        {loaderData.kind === 'too-many' && (
+        {shown.kind === 'empty' && <h1 className="lc-outcome">{t('answers.emptyTitle')}</h1>}
+        {shown.kind === 'too-many' && (
           <>
             <h1 className="lc-outcome">{t('answers.title')}</h1>
             <Notice tone="warning">
@@ -242,14 +270,21 @@ export default function AnswersPage({ loaderData }: Route.ComponentProps) {
             </Notice>
           </>
         )}
-        {loaderData.kind === 'answered' && (
+        {shown.kind === 'solved' && (
           <>
-            {loaderData.answer.degraded && (
+            <h1 className="lc-outcome">{t('feedback.thanksTitle')}</h1>
+            <p className="lead">{t('feedback.thanks')}</p>
+          </>
+        )}
+        {shown.kind === 'refused' && <ToPerson title={t('feedback.refusedTitle')} form={shown.form} />}
+        {shown.kind === 'answered' && (
+          <>
+            {shown.answer.degraded && (
               <Notice tone="warning">
                 <p>{t('answers.degraded')}</p>
               </Notice>
             )}
-            <Outcome {...loaderData} />
+            <Outcome {...shown} />
           </>
         )}
       </div>

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Route } from './+types/faqs-page'
+import { askedIn } from '../answers/asked'
+import { Feedback } from '../answers/Feedback'
 import { useEnte, useTo } from '../ente/ente-context'
 import { LanguageNote, ListLanguageNotice } from '../ente/LanguageNotes'
 import { orUnavailable, requireEnte } from '../ente/require-ente'
@@ -18,15 +20,25 @@ export const loader = async (args: Route.LoaderArgs) => {
   const query = new URL(args.request.url).searchParams
   const page = toPageNumber(query.get('pagina'))
   const wanted = query.get('domanda')
-  const { reader } = args.context.front.knowledge
+  const { front } = args.context
+  const { reader } = front.knowledge
   const { items, total } = await reader.faqs({ enteCode: ente.code, locale, page, pageSize }).catch(orUnavailable('faqs'))
   // Who comes from an answer finds its question here, on whichever page of the list it stands.
   const elsewhere = wanted !== null && items.every(({ documentId }) => documentId !== wanted)
   const found = elsewhere ? await reader.faq({ enteCode: ente.code, documentId: wanted, locale }).catch(orUnavailable('faqs')) : null
-  return { page, pages: Math.max(1, Math.ceil(total / pageSize)), faqs: found === null ? items : [found.page, ...items], wanted }
+  const asked = wanted === null ? null : askedIn(args.request)
+  if (asked !== null && wanted !== null)
+    front.questions.add({ kind: 'opened', questionId: asked.questionId, at: new Date().toISOString(), documentId: wanted.slice(0, 64) })
+  return {
+    asked,
+    page,
+    pages: Math.max(1, Math.ceil(total / pageSize)),
+    faqs: found === null ? items : [found.page, ...items],
+    wanted,
+  }
 }
 
-export default function FaqsPage({ loaderData: { faqs, page, pages, wanted } }: Route.ComponentProps) {
+export default function FaqsPage({ loaderData: { faqs, asked, page, pages, wanted } }: Route.ComponentProps) {
   const t = useWords()
   const to = useTo()
   const ente = useEnte()
@@ -63,6 +75,7 @@ export default function FaqsPage({ loaderData: { faqs, page, pages, wanted } }: 
                   <span aria-hidden="true"> · </span>
                   {t('site.updatedAt', { date: formatDate(faq.updatedAt, locale) })}
                 </p>
+                {asked !== null && faq.documentId === wanted && <Feedback asked={asked} />}
               </div>
             </details>
           ))}

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { sheetSections, takesTickets, type Locale, type SheetSectionKey } from '@linea-comune/config'
 import type { SheetPage as Sheet } from '@linea-comune/search'
+import type { Asked } from '../answers/asked'
+import { Feedback } from '../answers/Feedback'
 import { useEnte, useTo } from '../ente/ente-context'
 import { LanguageNotice } from '../ente/LanguageNotes'
 import { paths } from '../paths'
@@ -66,7 +68,7 @@ const SectionBody = ({ section, sheet }: { section: ShownSection; sheet: Sheet }
 }
 
 /** A service sheet as citizens read it. */
-export const SheetView = ({ sheet }: { sheet: Sheet }) => {
+export const SheetView = ({ sheet, asked = null }: { sheet: Sheet; asked?: Asked | null }) => {
   const t = useWords()
   const to = useTo()
   const ente = useEnte()
@@ -162,6 +164,7 @@ export const SheetView = ({ sheet }: { sheet: Sheet }) => {
             {sheet.enteCode === null ? t('sheet.provenanceFederation') : t('sheet.provenanceEnte')}{' '}
             {t('site.updatedAt', { date: formatDate(sheet.updatedAt, locale) })}.
           </p>
+          {asked !== null && <Feedback asked={asked} />}
           {takesTickets(ente.lifecycle) && (
             <section className="lc-invite lc-invite-row" aria-labelledby="dubbi">
               <div>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { randomUUID } from 'node:crypto'
-import { typedIn } from '../form-fields'
+import { isUuid, typedIn } from '../form-fields'
 
 /** What stands in the form: kept as it was typed, so that nothing is lost when sending fails. */
 export interface TicketFormState {
@@ -26,8 +26,6 @@ export const emptyTicketForm = (given: Partial<TicketFormState> = {}): TicketFor
 
 /** The field people do not see; programs that fill in everything fill it in too. */
 const honeypotName = 'sito'
-
-const isUuid = (text: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text)
 
 export const readTicketForm = (fields: FormData): { form: TicketFormState; trapped: boolean } => {
   const typed = (name: string): string => typedIn(fields, name)

@@ -101,6 +101,12 @@ export const de: Words = {
   'answers.notThisText': 'Schreiben Sie uns: Ihre Frage steht schon im Formular, und ein Mensch antwortet Ihnen.',
   'answers.writeUs': 'Anfrage schreiben',
   'answers.tooMany': 'Sie haben in kurzer Zeit viele Fragen gestellt. Warten Sie eine Minute und versuchen Sie es erneut.',
+  'feedback.question': 'Hat Ihnen diese Antwort geholfen?',
+  'feedback.yes': 'Ja, danke',
+  'feedback.no': 'Nein',
+  'feedback.thanksTitle': 'Danke für Ihre Rückmeldung',
+  'feedback.thanks': 'Wir freuen uns, dass die Antwort geholfen hat. Wenn Sie eine weitere Frage haben, schreiben Sie sie oben.',
+  'feedback.refusedTitle': 'Dann antwortet Ihnen ein Mensch',
 
   'services.title': 'Dienste',
   'services.intro': 'Alle Dienste {ofEnte}: für wen sie sind, was Sie brauchen, was sie kosten, wie lange es dauert.',
@@ -301,7 +307,7 @@ export const de: Words = {
   'privacy.intro': 'Diese Seite erklärt kurz, welche Daten diese Website erhebt und warum.',
   'privacy.ask.title': 'Wenn Sie eine Frage stellen',
   'privacy.ask.text':
-    'Wir speichern den Text der Frage, nicht wer sie gestellt hat, um zu verstehen, welche Antworten fehlen. Bitte schreiben Sie darum keine persönlichen Daten hinein. Während Sie schreiben, machen wir Vorschläge: Was bis dahin geschrieben ist, wird nicht gespeichert.',
+    'Wir speichern den Text der Frage, nicht wer sie gestellt hat, um zu verstehen, welche Antworten fehlen. Vor dem Speichern entfernen wir Namen, Steuernummern, Telefonnummern, E-Mail-Adressen und Anschriften; nach einem Jahr löschen wir ihn. Bitte schreiben Sie darum keine persönlichen Daten hinein. Während Sie schreiben, machen wir Vorschläge: Was bis dahin geschrieben ist, wird nicht gespeichert.',
   'privacy.ticket.title': 'Wenn Sie eine Anfrage senden',
   'privacy.ticket.text':
     'Name, Kontakte und Text dienen nur der Antwort. Das Servicezentrum sieht sie und, wenn die Anfrage weitergeleitet wird, das zuständige Amt {ofEnte}, das für die Verarbeitung verantwortlich ist.',

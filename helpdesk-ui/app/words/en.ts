@@ -100,6 +100,12 @@ export const en: Words = {
   'answers.notThisText': 'Write to us: your question is already in the form and a person will answer.',
   'answers.writeUs': 'Write your request',
   'answers.tooMany': 'You have asked many questions in a short time. Wait a minute and try again.',
+  'feedback.question': 'Did this answer help you?',
+  'feedback.yes': 'Yes, thank you',
+  'feedback.no': 'No',
+  'feedback.thanksTitle': 'Thank you for telling us',
+  'feedback.thanks': 'We are glad that the answer helped. If you have another question, write it above.',
+  'feedback.refusedTitle': 'Then a person will answer you',
 
   'services.title': 'Services',
   'services.intro': 'All the services {ofEnte}: who they are for, what you need, what they cost, how long they take.',
@@ -300,7 +306,7 @@ export const en: Words = {
   'privacy.intro': 'This page explains in short which data this site collects and why.',
   'privacy.ask.title': 'When you ask a question',
   'privacy.ask.text':
-    'We record the text of the question, not who asked it, to understand which answers are missing. So please do not write personal data in it. While you write we offer suggestions: what you have written so far is not recorded.',
+    'We record the text of the question, not who asked it, to understand which answers are missing. Before we keep it we remove names, codes, telephone numbers, e-mails and addresses; after a year we delete it. So please do not write personal data in it. While you write we offer suggestions: what you have written so far is not recorded.',
   'privacy.ticket.title': 'When you send a request',
   'privacy.ticket.text':
     'Your name, contacts and text are used only to answer you. The operators of the service centre see them and, if the request is forwarded, so does the competent office {ofEnte}, which is the data controller.',

@@ -104,6 +104,12 @@ export const fr: Words = {
   'answers.notThisText': 'Écrivez-nous : votre question est déjà dans le formulaire et une personne vous répondra.',
   'answers.writeUs': 'Écrire votre demande',
   'answers.tooMany': 'Vous avez posé beaucoup de questions en peu de temps. Attendez une minute et réessayez.',
+  'feedback.question': 'Cette réponse vous a-t-elle aidé ?',
+  'feedback.yes': 'Oui, merci',
+  'feedback.no': 'Non',
+  'feedback.thanksTitle': 'Merci de nous l’avoir dit',
+  'feedback.thanks': 'Nous sommes heureux que la réponse vous ait servi. Si vous avez une autre question, écrivez-la ci-dessus.',
+  'feedback.refusedTitle': 'Alors une personne vous répondra',
 
   'services.title': 'Services',
   'services.intro': 'Tous les services {ofEnte} : à qui ils s’adressent, ce qu’il faut, ce qu’ils coûtent, combien de temps ils prennent.',
@@ -306,7 +312,7 @@ export const fr: Words = {
   'privacy.intro': 'Cette page explique en bref quelles données ce site recueille et pourquoi.',
   'privacy.ask.title': 'Quand vous posez une question',
   'privacy.ask.text':
-    'Nous enregistrons le texte de la question, sans savoir qui l’a posée, pour comprendre quelles réponses manquent. N’y écrivez donc pas de données personnelles. Pendant que vous écrivez, nous proposons des suggestions : ce que vous avez écrit jusque-là n’est pas enregistré.',
+    'Nous enregistrons le texte de la question, sans savoir qui l’a posée, pour comprendre quelles réponses manquent. Avant de le conserver, nous retirons noms, codes, téléphones, e-mails et adresses ; après un an, nous l’effaçons. N’y écrivez donc pas de données personnelles. Pendant que vous écrivez, nous proposons des suggestions : ce que vous avez écrit jusque-là n’est pas enregistré.',
   'privacy.ticket.title': 'Quand vous envoyez une demande',
   'privacy.ticket.text':
     'Votre nom, vos coordonnées et votre texte servent uniquement à vous répondre. Le centre de services les voit et, si la demande est transmise, le bureau compétent {ofEnte}, responsable du traitement, les voit aussi.',

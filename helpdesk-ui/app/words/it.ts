@@ -100,6 +100,12 @@ export const it = {
   'answers.notThisText': 'Scrivici: la tua domanda è già nel modulo e ti risponderà una persona.',
   'answers.writeUs': 'Scrivi la tua richiesta',
   'answers.tooMany': 'Hai fatto molte domande in poco tempo. Aspetta un minuto e riprova.',
+  'feedback.question': 'Questa risposta ti ha aiutato?',
+  'feedback.yes': 'Sì, grazie',
+  'feedback.no': 'No',
+  'feedback.thanksTitle': 'Grazie di avercelo detto',
+  'feedback.thanks': 'Siamo contenti che la risposta ti sia servita. Se hai un’altra domanda, scrivila qui sopra.',
+  'feedback.refusedTitle': 'Allora ti risponde una persona',
 
   'services.title': 'Servizi',
   'services.intro': 'Tutti i servizi {ofEnte}: a chi sono rivolti, cosa serve, quanto costano, quanto tempo ci vuole.',
@@ -300,7 +306,7 @@ export const it = {
   'privacy.intro': 'Questa pagina spiega in breve quali dati raccoglie questo sito e perché.',
   'privacy.ask.title': 'Quando fai una domanda',
   'privacy.ask.text':
-    'Registriamo il testo della domanda, senza sapere chi l’ha fatta, per capire quali risposte mancano. Per questo non serve scrivere dati personali nella domanda. Mentre scrivi ti proponiamo dei suggerimenti: quello che hai scritto fino a quel momento non viene registrato.',
+    'Registriamo il testo della domanda, senza sapere chi l’ha fatta, per capire quali risposte mancano. Prima di conservarlo togliamo nomi, codici, telefoni, e-mail e indirizzi; dopo un anno lo cancelliamo. Per questo non serve scrivere dati personali nella domanda. Mentre scrivi ti proponiamo dei suggerimenti: quello che hai scritto fino a quel momento non viene registrato.',
   'privacy.ticket.title': 'Quando invii una richiesta',
   'privacy.ticket.text':
     'Il nome, i recapiti e il testo servono solo a risponderti. Li vedono gli operatori del centro servizi e, se la richiesta viene inoltrata, l’ufficio competente {ofEnte}, che è titolare del trattamento.',

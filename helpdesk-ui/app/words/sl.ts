@@ -101,6 +101,12 @@ export const sl: Words = {
   'answers.notThisText': 'Pišite nam: vaše vprašanje je že v obrazcu in odgovoril vam bo človek.',
   'answers.writeUs': 'Napišite zahtevo',
   'answers.tooMany': 'V kratkem času ste postavili veliko vprašanj. Počakajte minuto in poskusite znova.',
+  'feedback.question': 'Vam je ta odgovor pomagal?',
+  'feedback.yes': 'Da, hvala',
+  'feedback.no': 'Ne',
+  'feedback.thanksTitle': 'Hvala za povratno informacijo',
+  'feedback.thanks': 'Veseli smo, da vam je odgovor pomagal. Če imate še kakšno vprašanje, ga napišite zgoraj.',
+  'feedback.refusedTitle': 'Potem vam bo odgovoril človek',
 
   'services.title': 'Storitve',
   'services.intro': 'Vse storitve {ofEnte}: komu so namenjene, kaj potrebujete, koliko stanejo, kako dolgo trajajo.',
@@ -301,7 +307,7 @@ export const sl: Words = {
   'privacy.intro': 'Ta stran na kratko pojasni, katere podatke zbira to spletno mesto in zakaj.',
   'privacy.ask.title': 'Ko postavite vprašanje',
   'privacy.ask.text':
-    'Shranimo besedilo vprašanja, ne da bi vedeli, kdo ga je postavil, da razumemo, kateri odgovori manjkajo. Zato vanj ne pišite osebnih podatkov. Med pisanjem vam ponujamo predloge: kar ste napisali do takrat, se ne shrani.',
+    'Shranimo besedilo vprašanja, ne da bi vedeli, kdo ga je postavil, da razumemo, kateri odgovori manjkajo. Preden ga shranimo, odstranimo imena, davčne številke, telefone, e-naslove in naslove; po enem letu ga izbrišemo. Zato vanj ne pišite osebnih podatkov. Med pisanjem vam ponujamo predloge: kar ste napisali do takrat, se ne shrani.',
   'privacy.ticket.title': 'Ko pošljete zahtevo',
   'privacy.ticket.text':
     'Ime, stiki in besedilo se uporabijo le za odgovor. Vidi jih storitveni center in, če je zahteva posredovana, pristojni urad {ofEnte}, ki je upravljavec podatkov.',

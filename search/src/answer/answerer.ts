@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { randomUUID } from 'node:crypto'
-import type { AnswersResponse, Locale } from '@linea-comune/config'
+import type { AnswersResponse, AskedQuestion, Locale } from '@linea-comune/config'
 import type { EngineClient } from '../client.js'
+import { toAsked } from '../records/to-asked.js'
 import { createShelves } from '../scope/shelves.js'
 import { createSnapshots } from '../scope/snapshots.js'
 import { startingWorkshop } from '../scope/workshop.js'
@@ -20,8 +21,9 @@ export interface Answerer {
   /**
    * Answers, offers a choice, or says that nobody does. Never throws: when the engine cannot be asked, `degraded` is true and the answer is
    * from what was known before.
+   * @param keep is told what may be kept of the question, when anything was known
    */
-  answer(question: Question): Promise<AnswersResponse>
+  answer(question: Question, keep?: (asked: AskedQuestion) => void): Promise<AnswersResponse>
   /** The same before anything is shown. Throws when nothing is known of the Ente. */
   consider(question: Pick<Question, 'enteCode' | 'q' | 'locale'>): Promise<Considered & { degraded: boolean }>
 }
@@ -43,17 +45,20 @@ export const createAnswerer = (client: EngineClient, { onError = () => undefined
   }
   return {
     consider: considerIn,
-    answer: async (asked) => {
+    answer: async (asked, keep) => {
       const nothing = { outcome: 'none', items: [], questionId: randomUUID(), degraded: false } as const satisfies AnswersResponse
       try {
-        const { question, decision, degraded } = await considerIn(asked)
+        const considered = await considerIn(asked)
+        const { question, decision } = considered
         const found = await shelves.documents(decision.items.map(({ ranked }) => ranked.document))
         const items = decision.items.flatMap(({ ranked, probability }) => {
           const document = found.documents.find(({ id }) => id === ranked.document.id)
           return document === undefined ? [] : [presentItem(question, { document, score: ranked.score, probability }, asked.enteSlug)]
         })
         const outcome = items.length === 0 ? 'none' : decision.outcome
-        return { ...nothing, outcome, items, degraded: degraded || found.degraded }
+        const degraded = considered.degraded || found.degraded
+        keep?.(toAsked({ ...asked, questionId: nothing.questionId, outcome, degraded }, considered, workshop))
+        return { ...nothing, outcome, items, degraded }
       } catch (error) {
         onError(error)
         return { ...nothing, degraded: true }

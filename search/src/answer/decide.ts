@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import type { Outcome } from '@linea-comune/config'
 import type { Estimate, Learned } from './learned.js'
 import type { Ranked } from './rank.js'
 import { signNames, type Signs } from './sign-names.js'
-
-type Outcome = 'answer' | 'choice' | 'none'
 
 export interface Decision {
   outcome: Outcome

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { Core } from '@strapi/strapi'
+import type { Locale } from '@linea-comune/config'
+
+const questionLength = 255
+const mostPhrasings = 20
+
+interface Material {
+  /** Null is the federation. */
+  enteCode: string | null
+  locale: Locale
+  /** In citizens' words; the first becomes the question, the others its phrasings. */
+  wordings: readonly string[]
+  answer: string
+}
+
+const faqs = 'api::faq.faq'
+
+/** Somebody's own words become a FAQ only when an editor has read them: it is a draft, and nobody else sees it. */
+export const draftFaq = async (strapi: Core.Strapi, { enteCode, locale, wordings, answer }: Material): Promise<{ documentId: string }> => {
+  const [question = '', ...phrasings] = [...new Set(wordings.map((text) => cut(text.trim())).filter((text) => text !== ''))]
+  const data = { question, phrasings: phrasings.slice(0, mostPhrasings), answer, enteCode }
+  const { documentId } = await strapi.documents(faqs).create({ locale, status: 'draft', data } as never)
+  return { documentId }
+}
+
+const cut = (text: string): string => (text.length <= questionLength ? text : `${text.slice(0, questionLength - 1).trimEnd()}…`)

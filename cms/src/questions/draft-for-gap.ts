@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { Core } from '@strapi/strapi'
+import { errors } from '@strapi/utils'
+import { defaultLocale, type PanelInput } from '@linea-comune/config'
+import { decidesFor, type Caller } from '../panel/caller'
+import { draftFaq } from './draft-faq'
+import { failedQuestions } from './failed-questions'
+
+/** A FAQ with the questions that found no answer; the answer is the editor's to write. */
+export const draftForGap = async (
+  strapi: Core.Strapi,
+  caller: Caller,
+  { matter, ente }: PanelInput<'draftForGap'>,
+): Promise<{ documentId: string }> => {
+  if (!decidesFor(caller, ente)) throw new errors.PolicyError('Su questa domanda scrive il suo Ente.')
+  const records = await failedQuestions(strapi, ente === null ? 'all' : [ente], { matter, locale: defaultLocale })
+  if (records.length === 0) throw new errors.NotFoundError('Di questa domanda non c’è più traccia.')
+  return draftFaq(strapi, { enteCode: ente, locale: defaultLocale, wordings: records.map(({ text }) => text), answer: '' })
+}

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { randomUUID } from 'node:crypto'
+import { expect, test } from 'vitest'
+import type { QuestionEvent } from '@linea-comune/config'
+import { createQuestionLog } from './question-log.js'
+
+const event = (): QuestionEvent => ({ kind: 'judged', questionId: randomUUID(), at: '2026-11-23T10:00:00.000Z', verdict: 'solved' })
+const events = (count: number): QuestionEvent[] => Array.from({ length: count }, event)
+
+/** A back office that is away for the first calls. */
+const backOffice = (awayFor = 0) => {
+  const batches: QuestionEvent[][] = []
+  const faults: unknown[] = []
+  let calls = 0
+  return {
+    batches,
+    faults,
+    options: {
+      everyMs: 1,
+      onError: (error: unknown) => faults.push(error),
+      send: (batch: QuestionEvent[]) => {
+        if (calls++ < awayFor) return Promise.reject(new Error('away'))
+        batches.push(batch)
+        return Promise.resolve()
+      },
+    },
+  }
+}
+
+test('what was added is sent once, in its order, in batches of the agreed size', async () => {
+  const { options, batches } = backOffice()
+  const log = createQuestionLog(options)
+  const added = events(1201)
+  added.forEach(log.add)
+  await log.close()
+  expect(batches.map(({ length }) => length)).toEqual([500, 500, 201])
+  expect(batches.flat()).toEqual(added)
+})
+
+test('what could not be sent comes again', async () => {
+  const { options, batches, faults } = backOffice(2)
+  const log = createQuestionLog(options)
+  const [first] = events(1)
+  if (first === undefined) throw new Error('no event')
+  log.add(first)
+  await expect.poll(() => batches.flat()).toEqual([first])
+  expect(faults).toHaveLength(2)
+  await log.close()
+})
+
+test('while the back office is away the newest are kept', async () => {
+  const { options, batches } = backOffice()
+  const log = createQuestionLog({ ...options, most: 3 })
+  const added = events(5)
+  added.forEach(log.add)
+  await log.close()
+  expect(batches.flat()).toEqual(added.slice(2))
+})

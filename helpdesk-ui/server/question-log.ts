@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { mostQuestionEvents, type QuestionEvent } from '@linea-comune/config'
+
+/** Keeps what happened to questions until the back office has it. */
+export interface QuestionLog {
+  add: (event: QuestionEvent) => void
+  /** Sends what is left. */
+  close: () => Promise<void>
+}
+
+export interface QuestionLogOptions {
+  /** Throws when the back office could not be told; the same events then come again. */
+  send: (events: QuestionEvent[]) => Promise<unknown>
+  onError: (error: unknown) => void
+  everyMs?: number
+  /** What is kept while the back office is away. Beyond it the oldest go: citizens are answered first, counted second. */
+  most?: number
+}
+
+/** Answering waits for no record: they go out in batches, soon after. */
+export const createQuestionLog = ({ send, onError, everyMs = 2000, most = 20_000 }: QuestionLogOptions): QuestionLog => {
+  let waiting: QuestionEvent[] = []
+  let sending: Promise<boolean> | null = null
+  let timer: NodeJS.Timeout | null = null
+
+  const sendAll = async (): Promise<boolean> => {
+    while (waiting.length > 0) {
+      const batch = waiting.slice(0, mostQuestionEvents)
+      try {
+        await send(batch)
+      } catch (error) {
+        onError(error)
+        return false
+      }
+      const sent = new Set(batch)
+      waiting = waiting.filter((event) => !sent.has(event))
+    }
+    return true
+  }
+  const flush = (): Promise<boolean> =>
+    (sending ??= sendAll().finally(() => {
+      sending = null
+    }))
+  const later = (): void => {
+    timer ??= setTimeout(() => {
+      timer = null
+      void flush().then(() => {
+        if (waiting.length > 0) later()
+      })
+    }, everyMs)
+    timer.unref()
+  }
+
+  return {
+    add: (event) => {
+      waiting.push(event)
+      if (waiting.length > most) waiting = waiting.slice(-most)
+      later()
+    },
+    close: async () => {
+      if (timer !== null) clearTimeout(timer)
+      timer = null
+      // A batch under way holds only what was there when it left.
+      if (await flush()) await flush()
+    },
+  }
+}

@@ -1,0 +1,189 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { randomUUID } from 'node:crypto'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { AskedQuestion, QuestionEvent, Verdict } from '@linea-comune/config'
+import { faqUid } from '../probes/uids.js'
+import { startEngine, type TestEngine } from '../support/engine.js'
+import { fromBackOffice, openFederation, person, type Federation, type TestStrapi } from '../support/federation.js'
+import { PanelRefused, signInToPanel, type PanelSession } from '../support/panel.js'
+import { until } from '../support/until.js'
+
+const recordUid = 'api::question-record.question-record'
+
+describe('questions that were asked', () => {
+  let engine: TestEngine
+  let federation: Federation
+  let worker: { stop: () => Promise<void> }
+  let a: PanelSession
+  let b: PanelSession
+  let board: PanelSession
+  beforeAll(async () => {
+    engine = await startEngine()
+    federation = await openFederation({ MEILI_URL: engine.url, MEILI_API_KEY: engine.apiKey })
+    worker = fromBackOffice<{ startIndexWorker: (s: TestStrapi, w: unknown) => typeof worker }>(
+      'indexing/index-worker.js',
+    ).startIndexWorker(federation.strapi, engine.writer)
+    await person(federation.strapi, 'board', 'board@centre.example')
+    a = await signInToPanel(federation.url, 'editor@a.example')
+    b = await signInToPanel(federation.url, 'editor@b.example')
+    board = await signInToPanel(federation.url, 'board@centre.example')
+  })
+  afterAll(async () => {
+    await worker.stop()
+    await federation.stop()
+    await engine.stop()
+  })
+
+  const now = () => new Date().toISOString()
+  const record = (events: QuestionEvent[]) => federation.call('recordQuestions', { events })
+  const recordOf = (questionId: string) => federation.strapi.db.query(recordUid).findOne({ where: { questionId } })
+  /** A citizen asks, as the front office would have it answered and recorded. */
+  const ask = async (q: string, ente: 'a' | 'b' = 'a'): Promise<AskedQuestion> => {
+    let kept: AskedQuestion | undefined
+    await engine.answerer.answer({ enteCode: `c_${ente}`, enteSlug: `comune-${ente}`, q, locale: 'it' }, (asked) => (kept = asked))
+    if (kept === undefined) throw new Error('nothing was kept of the question')
+    await record([{ kind: 'asked', at: now(), ...kept }])
+    return kept
+  }
+  const judge = (questionId: string, verdict: Verdict) => record([{ kind: 'judged', questionId, at: now(), verdict }])
+  const gapOf = async (session: PanelSession, { matter }: AskedQuestion) => {
+    const { gaps } = await session.call('listGaps', {})
+    return gaps.find((gap) => gap.matter === matter)
+  }
+  const write = async (question: string, answer: string, enteCode: string | null = 'c_a'): Promise<string> => {
+    const { documentId } = await federation.strapi
+      .documents(faqUid)
+      .create({ locale: 'it', status: 'published', data: { question, answer, enteCode } })
+    await indexed()
+    return documentId
+  }
+  const indexed = () =>
+    until(
+      'the index worker',
+      async () => (await federation.strapi.db.query('api::index-job.index-job').count({ where: { doneAt: { $null: true } } })) === 0,
+    )
+
+  test('are kept without what tells who asked', async () => {
+    const { questionId } = await ask('sono Mario Rossi, RSSMRA80A01H501U, tel. 333 1234567: come sposto la residenza?')
+    const kept = await recordOf(questionId)
+    expect(kept).toMatchObject({ enteCode: 'c_a', outcome: 'none', verdict: null, wroteOn: null })
+    expect(kept?.text).toBe('sono [nome], [codice fiscale], tel. [telefono]: come sposto la residenza?')
+    expect(JSON.stringify(kept)).not.toMatch(/Rossi|RSSMRA|1234567/)
+  })
+
+  test('are kept once, also when they are told again or in pieces', async () => {
+    const questionId = randomUUID()
+    const asked: QuestionEvent = { kind: 'asked', at: now(), ...(await ask('posso tenere le galline?')), questionId }
+    await record([asked, asked])
+    await record([asked, { kind: 'opened', questionId, at: now(), documentId: 'scheda' }])
+    await record([{ kind: 'judged', questionId, at: now(), verdict: 'refused' }, asked])
+    expect(await federation.strapi.db.query(recordUid).count({ where: { questionId } })).toBe(1)
+    expect(await recordOf(questionId)).toMatchObject({ opened: 'scheda', verdict: 'refused' })
+  })
+
+  test('say when the same person then wrote, within three days', async () => {
+    const send = (questionId: string) =>
+      federation.call('createTicket', {
+        submissionId: randomUUID(),
+        ente: 'comune-a',
+        locale: 'it',
+        text: 'Vorrei saperlo da voi',
+        name: 'Anna Prova',
+        privacy: true,
+        questionId,
+      })
+    const asked = await ask('quando potano i platani del viale?')
+    await send(asked.questionId)
+    expect((await recordOf(asked.questionId))?.wroteOn).not.toBeNull()
+
+    const early = { ...asked, questionId: randomUUID() }
+    await send(early.questionId)
+    await record([{ kind: 'asked', at: now(), ...early }])
+    expect((await recordOf(early.questionId))?.wroteOn).not.toBeNull()
+
+    const old = { ...asked, questionId: randomUUID() }
+    await record([{ kind: 'asked', at: new Date(Date.now() - 73 * 3_600_000).toISOString(), ...old }])
+    await send(old.questionId)
+    expect((await recordOf(old.questionId))?.wroteOn).toBeNull()
+  })
+
+  test('without an answer are a gap of that Ente, in the words of citizens, until a text answers them', async () => {
+    const first = await ask('come faccio ad avere un loculo al cimitero?')
+    const second = await ask('quanto costa un loculo')
+    expect(second.matter).toBe(first.matter)
+    expect(await gapOf(a, first)).toMatchObject({
+      state: 'open',
+      times: 2,
+      unanswered: 2,
+      enti: [{ code: 'c_a', times: 2 }],
+      examples: [{ text: 'quanto costa un loculo' }, { text: 'come faccio ad avere un loculo al cimitero?' }],
+    })
+    expect(await gapOf(b, first)).toBeUndefined()
+    expect(await gapOf(board, first)).toMatchObject({ enti: [{ name: 'Comune di A' }] })
+
+    const documentId = await write(
+      'Come si ottiene un loculo al cimitero e quanto costa?',
+      'I loculi del cimitero si chiedono ai servizi cimiteriali: costano 1.200 euro.',
+    )
+    await until('the gap to close', async () => (await gapOf(a, first))?.state === 'settled')
+    expect((await gapOf(a, first))?.examples.map(({ answeredNow }) => answeredNow)).toEqual([true, true])
+
+    await federation.strapi.documents(faqUid).unpublish({ documentId, locale: 'it' })
+    await indexed()
+    await until('the gap to open again', async () => (await gapOf(a, first))?.state === 'open')
+  })
+
+  test('that were answered in vain are a gap until the text is changed', async () => {
+    const documentId = await write('Quanto costa la mensa scolastica?', 'Il costo della mensa scolastica dipende dall’ISEE.', 'c_b')
+    await until('the text to be found', async () => (await ask('quanto costa la mensa scolastica', 'b')).outcome === 'answer')
+    const asked = await ask('quanto costa la mensa scolastica?', 'b')
+    expect(await gapOf(b, asked)).toBeUndefined()
+    await judge(asked.questionId, 'refused')
+    expect(await gapOf(b, asked)).toMatchObject({ state: 'open', times: 1, refused: 1, unanswered: 0 })
+    await federation.strapi.documents(faqUid).update({
+      documentId,
+      locale: 'it',
+      status: 'published',
+      data: { answer: 'La mensa scolastica costa da 2 a 5 euro a pasto, secondo l’ISEE.' },
+    })
+    await indexed()
+    await until('the gap to close', async () => (await gapOf(b, asked))?.state === 'settled')
+  })
+
+  test('become a draft that only the Ente sees, with every phrasing', async () => {
+    const asked = await ask('dove si butta l’olio fritto?')
+    await ask('olio usato di cucina dove lo porto')
+    const { documentId } = await a.call('draftForGap', { matter: asked.matter, ente: 'c_a' })
+    const draft = await federation.strapi.documents(faqUid).findOne({ documentId, locale: 'it' })
+    expect(draft).toMatchObject({ enteCode: 'c_a', publishedAt: null })
+    expect([draft?.question, ...(draft?.phrasings as string[])].sort()).toEqual([
+      'dove si butta l’olio fritto?',
+      'olio usato di cucina dove lo porto',
+    ])
+    await expect(b.call('draftForGap', { matter: asked.matter, ente: 'c_a' })).rejects.toThrow('Su questa domanda scrive il suo Ente.')
+  })
+
+  test('may be set aside with a reason by the Ente, and taken up again', async () => {
+    const asked = await ask('come divento campione di scacchi?')
+    await a.call('dismissGap', { matter: asked.matter, ente: 'c_a', reason: 'Non è cosa del Comune' })
+    expect(await gapOf(a, asked)).toMatchObject({ state: 'dismissed', dismissed: { reason: 'Non è cosa del Comune' } })
+    expect((await gapOf(board, asked))?.state).toBe('open')
+    await a.call('reopenGap', { matter: asked.matter, ente: 'c_a' })
+    expect(await gapOf(a, asked)).toMatchObject({ state: 'open', dismissed: null })
+    await expect(b.call('dismissGap', { matter: asked.matter, ente: 'c_a', reason: 'Non è nostra' })).rejects.toBeInstanceOf(PanelRefused)
+    await expect(board.call('dismissGap', { matter: asked.matter, ente: null, reason: 'Non ci riguarda' })).rejects.toBeInstanceOf(
+      PanelRefused,
+    )
+  })
+
+  test('are forgotten after a year', async () => {
+    const { forgetQuestions } = fromBackOffice<{ forgetQuestions: (s: TestStrapi, now: Date) => Promise<void> }>(
+      'questions/forget-questions.js',
+    )
+    const { questionId } = await ask('che tempo fa?')
+    await forgetQuestions(federation.strapi, new Date(Date.now() + 364 * 86_400_000))
+    expect(await recordOf(questionId)).not.toBeNull()
+    await forgetQuestions(federation.strapi, new Date(Date.now() + 366 * 86_400_000))
+    expect(await recordOf(questionId)).toBeNull()
+  })
+})

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { ComponentProps } from 'react'
 import type { StrapiApp } from '@strapi/strapi/admin'
-import { Book, ChartBubble, User } from '@strapi/icons'
+import { Book, ChartBubble, Question, User } from '@strapi/icons'
 import { styled } from 'styled-components'
 import type { PanelPermission } from '@linea-comune/config'
 import { useDescribeMeQuery } from './call'
@@ -61,6 +61,11 @@ export const addMenuLinks = (app: StrapiApp): void => {
     ...link(paths.adoption, 'Adesioni', 'readAdoption', 3),
     icon: ChartBubble,
     Component: () => import('./pages').then(({ AdoptionPages }) => ({ default: AdoptionPages })),
+  })
+  app.addMenuLink({
+    ...link(paths.gaps, 'Domande senza risposta', 'readGaps', 3),
+    icon: Question,
+    Component: () => import('./pages').then(({ GapPages }) => ({ default: GapPages })),
   })
   app.addMenuLink({
     ...link(paths.people, 'Persone', 'invitePeople', 4),

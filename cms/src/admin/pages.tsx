@@ -7,6 +7,7 @@ import { AdoptionPage } from './adoption/AdoptionPage'
 import { ModelAdoptionPage } from './adoption/ModelAdoptionPage'
 import { fresh, useDescribeMeQuery } from './call'
 import { usePerson, type Person } from './ente/use-person'
+import { GapsPage } from './gaps/GapsPage'
 import { LibraryPage } from './library/LibraryPage'
 import { ModelPage } from './library/ModelPage'
 import { paths } from './paths'
@@ -107,6 +108,16 @@ export const AdoptionPages = () => (
     <Route index element={<For permission="readAdoption">{() => <AdoptionPage />}</For>} />
     <Route path=":modelId" element={<For permission="readAdoption">{() => <ModelAdoptionPage />}</For>} />
   </Routes>
+)
+
+export const GapPages = () => (
+  <For permission="readGaps">
+    {(person) => (
+      <PanelPage title="Domande senza risposta" subtitle="Che cosa chiedono i cittadini e ancora non trovano">
+        <GapsPage person={person} />
+      </PanelPage>
+    )}
+  </For>
 )
 
 export const PeoplePages = () => <For permission="invitePeople">{() => <PeoplePage />}</For>

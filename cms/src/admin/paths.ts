@@ -12,6 +12,7 @@ export const paths = {
   suggestions: `${home}/buone-pratiche/proposti`,
   adoption: `${home}/adesioni`,
   adoptionOf: (modelId: string) => `${home}/adesioni/${modelId}`,
+  gaps: `${home}/domande-senza-risposta`,
   people: `${home}/persone`,
 }
 

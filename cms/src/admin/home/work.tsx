@@ -2,7 +2,7 @@
 import type { ReactNode } from 'react'
 import { Flex, Typography } from '@strapi/design-system'
 import { modelKinds, type ModelKind } from '@linea-comune/config'
-import { fresh, useListModelsQuery, useListWorkQuery, type WorkItem } from '../call'
+import { fresh, useListGapsQuery, useListModelsQuery, useListWorkQuery, type WorkItem } from '../call'
 import { usePerson } from '../ente/use-person'
 import { contentType, documentPath, listOf, paths } from '../paths'
 import { TextLink } from '../ui/TextLink'
@@ -32,6 +32,7 @@ export const ToWrite = () => {
   if (person === undefined) return null
   return (
     <Flex direction="column" alignItems="stretch" gap={5}>
+      {person.may('readGaps') && <Gaps />}
       {!person.ofCentre && <Incomplete />}
       {modelKinds.map((kind) => (
         <Drafts key={kind} what={person.ofCentre ? 'model' : 'content'} kind={kind} />
@@ -69,6 +70,17 @@ const Suggestions = ({ waiting }: { waiting: number }) => (
     )}
   </Part>
 )
+
+/** What citizens ask most and nobody answers. */
+const Gaps = () => {
+  const { data } = useListGapsQuery({}, fresh)
+  const open = data?.gaps.filter(({ state }) => state === 'open') ?? []
+  return open.length === 0 ? null : (
+    <Part title="Domande dei cittadini senza risposta">
+      <TextLink to={paths.gaps}>{count(open.length, 'domanda', 'domande')}</TextLink>
+    </Part>
+  )
+}
 
 /** Adopted, and still without what only the Ente knows. */
 const Incomplete = () => {

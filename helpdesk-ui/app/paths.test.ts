@@ -41,6 +41,7 @@ const samples: Record<Exclude<keyof typeof paths, 'theme' | 'suggestions'>, stri
   deskTicket: paths.deskTicket('LC-2026-000001'),
   deskAnswers: paths.deskAnswers({ q: 'x' }),
   deskDeliveries: paths.deskDeliveries(),
+  deskFigures: paths.deskFigures(),
   deskDelivery: paths.deskDelivery('d1'),
 }
 

@@ -38,6 +38,7 @@ export const paths = {
   deskTicket: (number: string) => `/desk/richieste/${seg(number)}`,
   deskAnswers: (query?: { ente?: string; q?: string; lang?: string }) => withQuery('/desk/risposte', query),
   deskDeliveries: (query?: { stato?: string; richiesta?: string; pagina?: number }) => withQuery('/desk/consegne', query),
+  deskFigures: (query?: { ente?: string; settimane?: number }) => withQuery('/desk/andamento', query),
   deskDelivery: (id: string) => `/desk/consegne/${seg(id)}`,
 } as const
 

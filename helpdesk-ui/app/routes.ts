@@ -13,6 +13,7 @@ export default [
     index('desk/desk-home.ts'),
     route('richieste', 'desk/queue-page.tsx'),
     route('richieste/:number', 'desk/desk-ticket-page.tsx'),
+    route('andamento', 'desk/figures-page.tsx'),
     route('consegne', 'desk/deliveries-page.tsx'),
     route('consegne/:id', 'desk/delivery-page.tsx'),
     route('*', 'desk/desk-not-found.tsx'),

@@ -58,7 +58,7 @@ const models: Model[] = [
 ]
 
 /** The panel scrolls inside its window: the whole of a page is seen in a window as high as the page. */
-const growToContent = async (page: Page, longest: number): Promise<void> => {
+export const growToContent = async (page: Page, longest: number): Promise<void> => {
   // Another width is another layout, which asks for its rows again.
   await page.waitForLoadState('networkidle')
   await page.locator('main[aria-busy=true]').waitFor({ state: 'detached' })

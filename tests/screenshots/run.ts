@@ -5,7 +5,8 @@ import type { Browser, Page } from 'playwright-core'
 import { openBrowser } from '../support/browser.js'
 import { linkIn, mailTo } from '../support/mailbox.js'
 import { root, startSystem, type System } from '../support/system.js'
-import { panelTour } from './panel-tour.js'
+import { growToContent, panelTour } from './panel-tour.js'
+import { questionsTour } from './questions-tour.js'
 
 const folder = path.join(root, 'docs', 'screenshots')
 const widths = [1280, 360] as const
@@ -149,6 +150,7 @@ const browser = await openBrowser()
 const tours = {
   citizens: () => tour(system, browser),
   suggestions: () => suggestionsTour(system, browser),
+  questions: () => questionsTour(system, browser, shoot, growToContent),
   panel: () => panelTour(system, browser, shoot),
 }
 // `npm run screenshots -- panel` takes those of the panel only.

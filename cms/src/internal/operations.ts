@@ -7,6 +7,7 @@ import { listConsumers } from '../api-consumers/consumers'
 import { answerAtDesk } from '../desk/answer'
 import { listDeliveries, readDelivery, retryDelivery } from '../desk/deliveries'
 import { listForwardingTargets } from '../desk/enti'
+import { readFigures } from '../desk/figures'
 import { personOfSession, presentPerson, signIn, signOut, type DeskPerson } from '../desk/sessions'
 import { findVisibleTicket, listTickets, readTicket } from '../desk/tickets'
 import { recordQuestions } from '../questions/record-questions'
@@ -67,6 +68,7 @@ export const operations: { [N in InternalCallName]: Operation<N> } = {
   listDeliveries: asPerson('readDeliveries', (strapi, _person, input) => listDeliveries(strapi, input)),
   readDelivery: asPerson('readDeliveries', (strapi, _person, input) => readDelivery(strapi, input.id)),
   retryDelivery: asPerson('retryDelivery', (strapi, _person, input) => retryDelivery(strapi, input.id)),
+  readFigures: asPerson(null, (strapi, person, input) => readFigures(strapi, person, input)),
   listEnti: asPerson('forward', (strapi) => listForwardingTargets(strapi)),
   apiConsumers: (strapi) => listConsumers(strapi),
 }

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { errorCodes, fieldFaults } from '../error-codes.js'
 import { apiConsumer } from './api-consumers.js'
 import * as desk from './desk.js'
+import { answerFigures, figuresQuery } from './figures.js'
 import { mostQuestionEvents, questionEvent } from './question-events.js'
 import * as tickets from './tickets.js'
 
@@ -53,6 +54,7 @@ export const internalCalls = {
   listDeliveries: call('desk/deliveries/list', desk.deliveryQuery, desk.deliveryList),
   readDelivery: call('desk/deliveries/read', z.object({ id: tickets.line(64) }), desk.deliveryDetail),
   retryDelivery: call('desk/deliveries/retry', z.object({ id: tickets.line(64) }), desk.deliveryDetail),
+  readFigures: call('desk/figures', figuresQuery, answerFigures),
   listEnti: call('desk/enti', nothing, z.array(desk.deskEnte)),
   apiConsumers: call('api-consumers', nothing, z.array(apiConsumer)),
 } as const

@@ -48,6 +48,7 @@ const DeskFrame = ({ user, children }: { user: DeskUser | null; children: ReactN
           {user && (
             <nav aria-label="Sportello" className="lcd-nav">
               <NavLink to={paths.deskTickets()}>Richieste</NavLink>
+              <NavLink to={paths.deskFigures()}>Andamento</NavLink>
               {user.permissions.includes('readDeliveries') && <NavLink to={paths.deskDeliveries()}>Consegne</NavLink>}
             </nav>
           )}

@@ -20,7 +20,7 @@ export const DismissGap = ({ title, busy, onDismiss }: { title: string; busy: bo
   return (
     <Flex direction="column" alignItems="stretch" gap={3} width="100%" maxWidth="60rem">
       <Field.Root {...(asked && tooShort && { error: 'Scrivi in poche parole perché: lo leggeranno i colleghi.' })}>
-        <Field.Label>{`Perché non scrivete su «${title}»`}</Field.Label>
+        <Field.Label>Perché non scrivete su questo</Field.Label>
         <Textarea
           ref={field}
           autoFocus

@@ -163,6 +163,37 @@ describe('questions that were asked', () => {
     await expect(b.call('draftForGap', { matter: asked.matter, ente: 'c_a' })).rejects.toThrow('Su questa domanda scrive il suo Ente.')
   })
 
+  test('that a person answered become a draft of the Ente’s, once, without names', async () => {
+    const asked = await ask('come registro il mio cane?')
+    await ask('registrare il cane, come si fa?')
+    const sent = {
+      submissionId: randomUUID(),
+      ente: 'comune-a',
+      locale: 'it' as const,
+      text: 'Buongiorno, sono Anna Prova, tel. 333 1234567. Come registro il mio cane? Grazie',
+      name: 'Anna Prova',
+      privacy: true as const,
+      questionId: asked.questionId,
+    }
+    const { number } = await federation.call('createTicket', sent)
+    const read = () => federation.call('readTicket', { number }, federation.operator)
+    await expect(federation.call('draftFromTicket', { number }, federation.operator)).rejects.toMatchObject({ code: 'move-not-possible' })
+    const { version } = await read()
+    const text = 'Gentile Anna Prova, si registra dal veterinario.'
+    await federation.call('moveTicket', { number, version, move: 'answer', text }, federation.operator)
+    expect(await read()).toMatchObject({ mayDraftFaq: true, draftedFaq: null })
+    const { draftedFaq, mayDraftFaq } = await federation.call('draftFromTicket', { number }, federation.operator)
+    expect(mayDraftFaq).toBe(false)
+    expect(await federation.strapi.documents(faqUid).findOne({ documentId: draftedFaq, locale: 'it' })).toMatchObject({
+      enteCode: 'c_a',
+      publishedAt: null,
+      question: 'Come registro il mio cane?',
+      phrasings: ['registrare il cane, come si fa?'],
+      answer: 'Gentile [nome], si registra dal veterinario.',
+    })
+    expect((await federation.call('draftFromTicket', { number }, federation.operator)).draftedFaq).toBe(draftedFaq)
+  })
+
   test('may be set aside with a reason by the Ente, and taken up again', async () => {
     const asked = await ask('come divento campione di scacchi?')
     await a.call('dismissGap', { matter: asked.matter, ente: 'c_a', reason: 'Non è cosa del Comune' })
@@ -174,6 +205,29 @@ describe('questions that were asked', () => {
     await expect(board.call('dismissGap', { matter: asked.matter, ente: null, reason: 'Non ci riguarda' })).rejects.toBeInstanceOf(
       PanelRefused,
     )
+  })
+
+  test('are counted by week, topic and Ente; an Ente’s people see their own', async () => {
+    const before = await federation.call('readFigures', { weeks: 4 }, federation.operator)
+    const asked = await ask('quanto costa la mensa scolastica', 'b')
+    expect(asked.outcome).toBe('answer')
+    await judge(asked.questionId, 'solved')
+    const after = await federation.call('readFigures', { weeks: 4 }, federation.operator)
+    expect(after.total).toEqual({
+      ...before.total,
+      asked: before.total.asked + 1,
+      answered: before.total.answered + 1,
+      helped: before.total.helped + 1,
+    })
+    expect(after.weeks.reduce((sum, week) => sum + week.asked, 0)).toBe(after.total.asked)
+    expect(after.topics.reduce((sum, topic) => sum + topic.asked, 0)).toBe(after.total.asked)
+    expect(after.enti.map(({ code }) => code).sort()).toEqual(['c_a', 'c_b', 'c_c'])
+    const ofAgent = await federation.call('readFigures', { weeks: 4 }, federation.agent)
+    expect(ofAgent.enti.map(({ code }) => code)).toEqual(['c_a'])
+    expect(ofAgent.total).toMatchObject({ asked: after.enti.find(({ code }) => code === 'c_a')?.asked })
+    await expect(federation.call('readFigures', { weeks: 4, ente: 'comune-b' }, federation.agent)).rejects.toMatchObject({
+      code: 'unknown-ente',
+    })
   })
 
   test('are forgotten after a year', async () => {

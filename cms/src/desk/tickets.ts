@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Core } from '@strapi/strapi'
 import { canMove, DomainError, isFinal, ticketStates, type DeskTicket, type TicketQuery, type TicketSummary } from '@linea-comune/config'
+import { answerOf, draftOf } from '../questions/draft-from-ticket'
 import { table, type Stored, type TicketRow, type Where } from '../rows'
 import { listEnti, type EnteRecord } from '../tickets/directory'
 import { findTicket } from '../tickets/find-ticket'
@@ -155,6 +156,8 @@ export const readTicket = async (strapi: Core.Strapi, person: DeskPerson, number
     events: all ? events.map((e) => ({ at: e.at, type: e.type, actor: e.actor })) : [],
     moves: await movesFor(strapi, person, ticket),
     mayForward: person.may('forward') && canMove(ticket.state, 'forward'),
+    draftedFaq: draftOf(events),
+    mayDraftFaq: person.may('answer') && draftOf(events) === null && answerOf(ticket, messages) !== null,
   }
 }
 

@@ -10,6 +10,7 @@ import { listForwardingTargets } from '../desk/enti'
 import { readFigures } from '../desk/figures'
 import { personOfSession, presentPerson, signIn, signOut, type DeskPerson } from '../desk/sessions'
 import { findVisibleTicket, listTickets, readTicket } from '../desk/tickets'
+import { draftFromTicket } from '../questions/draft-from-ticket'
 import { recordQuestions } from '../questions/record-questions'
 import { actOnLink, openLink } from '../tickets/answer-by-link'
 import { createTicket } from '../tickets/create-ticket'
@@ -64,6 +65,11 @@ export const operations: { [N in InternalCallName]: Operation<N> } = {
     await findVisibleTicket(strapi, person, input.number)
     await forwardTicket(strapi, input, person.name)
     return readTicket(strapi, person, input.number)
+  }),
+  draftFromTicket: asPerson('answer', async (strapi, person, { number }) => {
+    await findVisibleTicket(strapi, person, number)
+    await draftFromTicket(strapi, number, person.name)
+    return readTicket(strapi, person, number)
   }),
   listDeliveries: asPerson('readDeliveries', (strapi, _person, input) => listDeliveries(strapi, input)),
   readDelivery: asPerson('readDeliveries', (strapi, _person, input) => readDelivery(strapi, input.id)),

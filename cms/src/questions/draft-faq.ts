@@ -18,10 +18,14 @@ const faqs = 'api::faq.faq'
 
 /** Somebody's own words become a FAQ only when an editor has read them: it is a draft, and nobody else sees it. */
 export const draftFaq = async (strapi: Core.Strapi, { enteCode, locale, wordings, answer }: Material): Promise<{ documentId: string }> => {
-  const [question = '', ...phrasings] = [...new Set(wordings.map((text) => cut(text.trim())).filter((text) => text !== ''))]
+  const [question = '', ...phrasings] = onceEach(wordings.map((text) => cut(text.trim())))
   const data = { question, phrasings: phrasings.slice(0, mostPhrasings), answer, enteCode }
   const { documentId } = await strapi.documents(faqs).create({ locale, status: 'draft', data } as never)
   return { documentId }
 }
+
+/** However they are capitalised. */
+const onceEach = (texts: readonly string[]): string[] =>
+  texts.filter((text, place) => text !== '' && texts.findIndex((other) => other.toLowerCase() === text.toLowerCase()) === place)
 
 const cut = (text: string): string => (text.length <= questionLength ? text : `${text.slice(0, questionLength - 1).trimEnd()}…`)

@@ -19,6 +19,7 @@ export type TicketEvent =
   | 'ticket.reopened'
   | 'ticket.closed'
   | 'ticket.undeliverable'
+  | 'ticket.faq_drafted'
 
 interface NewMessage {
   author: MessageAuthor

@@ -118,6 +118,9 @@ export const deskTicket = ticketSummary.extend({
   events: z.array(z.object({ at: z.string(), type: z.string(), actor: z.string() })),
   moves: z.array(z.enum(deskMoves)),
   mayForward: z.boolean(),
+  /** documentId of the FAQ that was drafted from this ticket. */
+  draftedFaq: z.string().nullable(),
+  mayDraftFaq: z.boolean(),
 })
 export type DeskTicket = z.infer<typeof deskTicket>
 

@@ -51,6 +51,7 @@ export const internalCalls = {
   readTicket: call('desk/tickets/read', byNumber, desk.deskTicket),
   moveTicket: call('desk/tickets/move', byNumber.extend(desk.moveTicketRequest.shape), desk.deskTicket),
   forwardTicket: call('desk/tickets/forward', byNumber.extend(desk.forwardTicketRequest.shape), desk.deskTicket),
+  draftFromTicket: call('desk/tickets/draft', byNumber, desk.deskTicket),
   listDeliveries: call('desk/deliveries/list', desk.deliveryQuery, desk.deliveryList),
   readDelivery: call('desk/deliveries/read', z.object({ id: tickets.line(64) }), desk.deliveryDetail),
   retryDelivery: call('desk/deliveries/retry', z.object({ id: tickets.line(64) }), desk.deliveryDetail),

@@ -56,7 +56,7 @@ interface ComposerProps {
   enti: readonly DeskEnte[]
   user: DeskUser
   publicUrl: string
-  result: { done: DeskMove | 'forward' | null; typed: { text: string; mode: string } | null; at: number } | null
+  result: { done: DeskMove | 'forward' | 'draft' | null; typed: { text: string; mode: string } | null; at: number } | null
 }
 
 const isMode = (value: string | undefined): value is Mode => modes.some((mode) => mode === value)
@@ -69,11 +69,11 @@ export const Composer = ({ ticket, enti, publicUrl, result }: ComposerProps) => 
   const busy = useNavigation().state !== 'idle'
   const mode = chosen !== null && isPossible(chosen) ? chosen : (modes.find(isPossible) ?? null)
 
-  // A move that went through empties the box; one that was refused leaves every word in it.
+  // A move that went through empties the box; one that was refused leaves every word in it, and so does what is no move.
   const [seen, see] = useState(result)
   if (result !== seen) {
     see(result)
-    if (result?.done) {
+    if (result?.done && result.done !== 'draft') {
       write('')
       setSources([])
       choose(null)

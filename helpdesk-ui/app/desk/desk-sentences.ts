@@ -95,7 +95,7 @@ export const moveNames: Record<DeskMove, string> = {
 }
 
 /** Done, for the message after a move. */
-export const moveDone: Record<DeskMove | 'forward', string> = {
+export const moveDone: Record<DeskMove | 'forward' | 'draft', string> = {
   take: 'La richiesta è in lavorazione.',
   answer: 'Risposta inviata al cittadino.',
   askCitizen: 'Domanda inviata al cittadino.',
@@ -103,6 +103,7 @@ export const moveDone: Record<DeskMove | 'forward', string> = {
   close: 'La richiesta è chiusa.',
   reopen: 'La richiesta è di nuovo in lavorazione.',
   forward: 'La richiesta è stata inoltrata.',
+  draft: 'La bozza della domanda frequente è pronta per la redazione.',
 }
 
 const lifecycleMove: Record<Exclude<DeskMove, 'note'>, TicketMove> = {
@@ -139,6 +140,7 @@ const eventNames: Record<string, string> = {
   'ticket.reopened': 'Riaperta',
   'ticket.closed': 'Chiusa',
   'ticket.undeliverable': 'Consegna non riuscita',
+  'ticket.faq_drafted': 'Preparata una domanda frequente',
   'request.forwarded': 'Inoltro all’ufficio',
   'request.citizen_replied': 'Messaggio del cittadino all’ufficio',
 }

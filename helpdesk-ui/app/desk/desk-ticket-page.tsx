@@ -20,6 +20,7 @@ import { Composer } from './Composer'
 import { deskCall, deskRead } from './desk-call'
 import { deskErrors, eventName, moveDone } from './desk-sentences'
 import { DeskThread } from './DeskThread'
+import { FaqFromTicket } from './FaqFromTicket'
 import { QuickMoves } from './QuickMoves'
 import { TicketBadge } from './StateBadge'
 import { TicketFacts } from './TicketFacts'
@@ -35,7 +36,12 @@ const orNone = (error: unknown): DeskEnte[] => {
 
 export const loader = async (args: Route.LoaderArgs) => {
   const ticket = await deskRead(args, 'readTicket', { number: args.params.number })
-  return { ticket, enti: await entiFor(args, ticket.mayForward), publicUrl: args.context.front.publicUrl }
+  return {
+    ticket,
+    enti: await entiFor(args, ticket.mayForward),
+    publicUrl: args.context.front.publicUrl,
+    backofficeUrl: args.context.front.backofficeUrl,
+  }
 }
 
 /** After somebody else's change the page shows it, while what was typed stays. */
@@ -53,6 +59,10 @@ const act = async (args: Route.ActionArgs, fields: FormData) => {
       ...parseInput(forwardTicketRequest, { version, office: fields.get('office') ?? '', note: optional(fields.get('text')) }),
     })
     return 'forward' as const
+  }
+  if (fields.get('intent') === 'draft') {
+    await deskCall(args, 'draftFromTicket', { number })
+    return 'draft' as const
   }
   const input = parseInput(moveTicketRequest, {
     version,
@@ -77,7 +87,7 @@ export const action = async (args: Route.ActionArgs) => {
   }
 }
 
-export default function DeskTicketPage({ loaderData: { ticket, enti, publicUrl }, actionData }: Route.ComponentProps) {
+export default function DeskTicketPage({ loaderData: { ticket, enti, publicUrl, backofficeUrl }, actionData }: Route.ComponentProps) {
   const user = useOutletContext<DeskUser>()
   // Said when the page shows it, not before.
   const idle = useNavigation().state === 'idle'
@@ -126,6 +136,7 @@ export default function DeskTicketPage({ loaderData: { ticket, enti, publicUrl }
         </div>
         <aside className="lcd-column-side" aria-label="Dati della richiesta">
           <QuickMoves ticket={ticket} />
+          <FaqFromTicket ticket={ticket} backofficeUrl={backofficeUrl} />
           <TicketFacts ticket={ticket} />
         </aside>
       </div>

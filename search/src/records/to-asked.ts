@@ -3,7 +3,7 @@ import type { AskedQuestion, Outcome } from '@linea-comune/config'
 import type { Considered } from '../answer/consider.js'
 import type { Workshop } from '../scope/workshop.js'
 import { matterOf } from './matter.js'
-import { withoutPersonalData } from './without-personal-data.js'
+import { redacted } from './redacted.js'
 
 /** Longer questions are cut: what they are about stands at the beginning, what tells who asks at the end. */
 const keptLength = 300
@@ -20,16 +20,14 @@ interface Asked {
 }
 
 /** A question as it may be kept. What tells who asked is gone before anything is stored or sent. */
-export const toAsked = (asked: Asked, { question, ranked, decision }: Considered, { lexicon, words }: Workshop): AskedQuestion => ({
+export const toAsked = (asked: Asked, { question, ranked, decision }: Considered, workshop: Workshop): AskedQuestion => ({
   questionId: asked.questionId,
   ente: asked.enteCode,
   locale: asked.locale,
-  text: withoutPersonalData(asked.q, (word) => words.has(word))
-    .replace(/\s+/g, ' ')
-    .slice(0, keptLength),
+  text: redacted(asked.q, workshop).replace(/\s+/g, ' ').slice(0, keptLength),
   outcome: asked.outcome,
   degraded: asked.degraded,
   ranked: ranked.slice(0, rankedLength).map(({ document }) => document.id),
   probability: decision.probability,
-  ...matterOf(question, lexicon),
+  ...matterOf(question, workshop.lexicon),
 })

@@ -241,6 +241,16 @@ interface GapDecisionRow {
   decidedOn: string
 }
 
+/** Written whenever an Ente's thresholds move: when, and on how much evidence. */
+interface CalibrationRow {
+  enteCode: string
+  answer: number
+  choice: number
+  judgedFirst: number
+  judgedThree: number
+  calibratedOn: string
+}
+
 interface SettingRow {
   key: string
   value: unknown
@@ -261,6 +271,7 @@ interface Rows {
   'model-suggestion': ModelSuggestionRow
   'question-record': QuestionRecordRow
   'gap-decision': GapDecisionRow
+  calibration: CalibrationRow
   setting: SettingRow
   'api-consumer': ApiConsumerRow
   counter: { name: string; value: number }

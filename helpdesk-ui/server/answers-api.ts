@@ -29,8 +29,9 @@ export const ask = async (
   locale: AnswersQuery['locale'],
 ): Promise<AnswersResponse> => {
   try {
-    return await knowledge.answerer.answer({ enteCode: ente.code, enteSlug: ente.slug, q: cleanQuestion(q), locale }, (asked) =>
-      questions?.add({ kind: 'asked', at: new Date().toISOString(), ...asked }),
+    return await knowledge.answerer.answer(
+      { enteCode: ente.code, enteSlug: ente.slug, q: cleanQuestion(q), locale, thresholds: ente.thresholds ?? undefined },
+      (asked) => questions?.add({ kind: 'asked', at: new Date().toISOString(), ...asked }),
     )
   } catch (error) {
     logError('answers', error)

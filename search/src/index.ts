@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 export { createAnswerer, type Answerer, type Question } from './answer/answerer.js'
+export { calibrate, type Evidence, type Judged } from './answer/calibrate.js'
 export { createElsewhere, type Elsewhere, type SheetElsewhere } from './answer/elsewhere.js'
+export { startingThresholds, type Thresholds } from './answer/thresholds.js'
 export { connectEngine, engineErrorCode, type EngineClient } from './client.js'
 export type { ContentEntry, ContentKind } from './content/content-entry.js'
 export type { ContentOrder, ContentPosition } from './content/content-order.js'

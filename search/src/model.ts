@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import type { Thresholds } from './answer/thresholds.js'
 import type { EnteLifecycle, Locale, SheetSectionKey } from '@linea-comune/config'
 
 /** Hours of one day; times are local, `HH:MM`. Several intervals on a day are several rows. */
@@ -62,6 +63,8 @@ export interface EnteSource extends Summarised {
   languages: Locale[]
   accessibilityUrl: string
   privacyUrl: string
+  /** From which probability on its questions are answered; null until its citizens' verdicts have moved them. */
+  thresholds: Thresholds | null
   updatedAt: string
 }
 

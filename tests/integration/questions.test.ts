@@ -230,6 +230,31 @@ describe('questions that were asked', () => {
     })
   })
 
+  test('that were judged move the thresholds of their Ente, and of no other', async () => {
+    const { calibrateEnti } = fromBackOffice<{ calibrateEnti: (s: TestStrapi, now: Date) => Promise<void> }>('questions/calibrate-enti.js')
+    const asked = await ask('quanto costa la mensa scolastica', 'b')
+    const events = Array.from({ length: 120 }, (_, place): QuestionEvent[] => {
+      const questionId = randomUUID()
+      return [
+        { kind: 'asked', at: now(), ...asked, questionId },
+        { kind: 'judged', questionId, at: now(), verdict: place % 3 === 0 ? 'refused' : 'solved' },
+      ]
+    }).flat()
+    await record(events)
+    const tomorrow = new Date(Date.now() + 86_400_000)
+    await calibrateEnti(federation.strapi, tomorrow)
+    await indexed()
+    const thresholdsOf = async (code: string) => (await engine.reader.enti()).find((ente) => ente.code === code)?.thresholds
+    const moved = await thresholdsOf('c_b')
+    expect(moved?.answer).toBeGreaterThan(0.9)
+    expect(await thresholdsOf('c_a')).toBeNull()
+    const history = () => federation.strapi.db.query('api::calibration.calibration').findMany({ where: { enteCode: 'c_b' } })
+    expect(await history()).toMatchObject([{ ...moved, judgedThree: 81 }])
+    await calibrateEnti(federation.strapi, new Date(tomorrow.getTime() + 86_400_000))
+    expect(await history()).toHaveLength(1)
+    expect(asked.probability.first).toBeGreaterThan(0.9)
+  })
+
   test('are forgotten after a year', async () => {
     const { forgetQuestions } = fromBackOffice<{ forgetQuestions: (s: TestStrapi, now: Date) => Promise<void> }>(
       'questions/forget-questions.js',

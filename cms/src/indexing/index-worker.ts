@@ -2,6 +2,7 @@
 import type { Core } from '@strapi/strapi'
 import type { IndexSource, IndexWriter } from '@linea-comune/search'
 import { remindReviews } from '../content/remind-reviews'
+import { calibrateEnti } from '../questions/calibrate-enti'
 import { forgetQuestions } from '../questions/forget-questions'
 import { table, type IndexJobRow, type Stored } from '../rows'
 import { startWorker, type Worker } from '../workers/worker'
@@ -74,6 +75,7 @@ const tidy = async (strapi: Core.Strapi): Promise<void> => {
   await queueExpiredFaqs(strapi)
   await remindReviews(strapi)
   await forgetQuestions(strapi)
+  await calibrateEnti(strapi)
   await table(strapi, 'index-job').deleteMany({ where: { doneAt: { $lt: new Date(Date.now() - keepDoneMs).toISOString() } } })
 }
 

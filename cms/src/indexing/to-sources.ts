@@ -130,6 +130,8 @@ export interface EnteRow extends Translated {
   languages: string[] | null
   accessibilityUrl: Text
   privacyUrl: Text
+  answerThreshold: number | null
+  choiceThreshold: number | null
   updatedAt: string
 }
 
@@ -214,6 +216,8 @@ const toEnte = (row: EnteRow): IndexSource => ({
   languages: (row.languages ?? [defaultLocale]).filter(isLocale),
   accessibilityUrl: toLink(row.accessibilityUrl),
   privacyUrl: toLink(row.privacyUrl),
+  thresholds:
+    row.answerThreshold === null || row.choiceThreshold === null ? null : { answer: row.answerThreshold, choice: row.choiceThreshold },
   updatedAt: row.updatedAt,
 })
 

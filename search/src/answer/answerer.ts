@@ -9,12 +9,15 @@ import { startingWorkshop } from '../scope/workshop.js'
 import { consider, type Considered } from './consider.js'
 import { readLearned } from './learned.js'
 import { presentItem } from './present-item.js'
+import type { Thresholds } from './thresholds.js'
 
 export interface Question {
   enteCode: string
   enteSlug: string
   q: string
   locale: Locale
+  /** The Ente's own; the starting ones while it has none. */
+  thresholds?: Thresholds | undefined
 }
 
 export interface Answerer {
@@ -25,7 +28,7 @@ export interface Answerer {
    */
   answer(question: Question, keep?: (asked: AskedQuestion) => void): Promise<AnswersResponse>
   /** The same before anything is shown. Throws when nothing is known of the Ente. */
-  consider(question: Pick<Question, 'enteCode' | 'q' | 'locale'>): Promise<Considered & { degraded: boolean }>
+  consider(question: Pick<Question, 'enteCode' | 'q' | 'locale' | 'thresholds'>): Promise<Considered & { degraded: boolean }>
 }
 
 export interface AnswererOptions {
@@ -39,9 +42,9 @@ export const createAnswerer = (client: EngineClient, { onError = () => undefined
   const learned = readLearned()
   const snapshots = snapshotDir === undefined ? null : createSnapshots(snapshotDir, onError)
   const shelves = createShelves(client, workshop, { snapshots, onError })
-  const considerIn: Answerer['consider'] = async ({ enteCode, q, locale }) => {
+  const considerIn: Answerer['consider'] = async ({ enteCode, q, locale, thresholds }) => {
     const { scope, degraded } = await shelves.of(enteCode)
-    return { ...consider(workshop, learned, scope, { q, locale }), degraded }
+    return { ...consider(workshop, learned, scope, { q, locale, thresholds }), degraded }
   }
   return {
     consider: considerIn,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { describe, expect, it } from 'vitest'
-import { decide, type Thresholds } from './decide.js'
+import { decide } from './decide.js'
+import type { Thresholds } from './thresholds.js'
 import type { Estimate, Learned } from './learned.js'
 import type { Ranked } from './rank.js'
 import { signNames, type Signs } from './sign-names.js'

@@ -2,6 +2,7 @@
 import type { Outcome } from '@linea-comune/config'
 import type { Estimate, Learned } from './learned.js'
 import type { Ranked } from './rank.js'
+import { startingThresholds, type Thresholds } from './thresholds.js'
 import { signNames, type Signs } from './sign-names.js'
 
 export interface Decision {
@@ -11,15 +12,6 @@ export interface Decision {
   /** Estimated probability that the first document answers, and that one of the first three does. */
   probability: { first: number; three: number }
 }
-
-/** From which probability on one answer is given, and from which a choice of three. */
-export interface Thresholds {
-  answer: number
-  choice: number
-}
-
-/** A new Ente begins with these, strict, and is calibrated on its own feedback. */
-const defaultThresholds: Thresholds = { answer: 0.9, choice: 0.8 }
 
 /** How many documents a choice offers at most. */
 const choiceSize = 3
@@ -32,7 +24,7 @@ export const decide = (
   ranked: readonly Ranked[],
   signs: Signs | null,
   { first, three }: Learned,
-  { answer, choice }: Thresholds = defaultThresholds,
+  { answer, choice }: Thresholds = startingThresholds,
 ): Decision => {
   if (signs === null) return { outcome: 'none', items: [], probability: { first: 0, three: 0 } }
   const probability = { first: probabilityOf(first, signs), three: probabilityOf(three, signs) }

@@ -62,6 +62,7 @@ export const anEnte = (
   enteKind: 'Comune',
   province: 'XX',
   lifecycle: 'active',
+  thresholds: null,
   primaryColour: '#005577',
   address: null,
   fiscalCode: '',

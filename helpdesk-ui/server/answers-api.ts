@@ -6,6 +6,7 @@ import {
   parseInput,
   questionMaxLength,
   type AnswersResponse,
+  type AskedQuestion,
   type FaultResponse,
 } from '@linea-comune/config'
 import type { EntePage } from '@linea-comune/search'
@@ -21,23 +22,31 @@ export const cleanQuestion = (q: string): string =>
     .replace(/[\p{Cc}\p{Cs}]+/gu, ' ')
     .trim()
 
-/** Answers even when the engine does not: then nobody knows, and it says so. `questions` is left out where nobody asked for themselves. */
+/**
+ * Answers even when the engine does not: then nobody knows, and it says so. `keep` is told what may be kept; it is left out where nobody
+ * asked for themselves.
+ */
 export const ask = async (
-  { knowledge, questions }: { knowledge: Knowledge; questions?: Pick<QuestionLog, 'add'> },
+  knowledge: Pick<Knowledge, 'answerer'>,
   ente: EntePage,
   q: string,
   locale: AnswersQuery['locale'],
+  keep?: (asked: AskedQuestion) => void,
 ): Promise<AnswersResponse> => {
   try {
-    return await knowledge.answerer.answer(
-      { enteCode: ente.code, enteSlug: ente.slug, q: cleanQuestion(q), locale, thresholds: ente.thresholds ?? undefined },
-      (asked) => questions?.add({ kind: 'asked', at: new Date().toISOString(), ...asked }),
-    )
+    const asked = { enteCode: ente.code, enteSlug: ente.slug, q: cleanQuestion(q), locale, thresholds: ente.thresholds ?? undefined }
+    return await knowledge.answerer.answer(asked, keep)
   } catch (error) {
     logError('answers', error)
     return { outcome: 'none', items: [], questionId: '', degraded: true }
   }
 }
+
+/** Writes down a question that a citizen asked just now. */
+export const keepIn =
+  (questions: Pick<QuestionLog, 'add'>) =>
+  (asked: AskedQuestion): void =>
+    questions.add({ kind: 'asked', at: new Date().toISOString(), ...asked })
 
 type AnswersQuery = ReturnType<typeof parseAnswersQuery>
 
@@ -56,7 +65,7 @@ interface Doors extends EnteDoor {
 export const answerRequest = async (doors: Doors, query: Record<string, string>): Promise<AnswersResponse> => {
   const input = parseAnswersQuery(query)
   const ente = await askedEnte(doors, input.ente)
-  return ask(doors, ente, input.q, input.locale)
+  return ask(doors.knowledge, ente, input.q, input.locale, keepIn(doors.questions))
 }
 
 export const toFaultAnswer = (error: unknown): { status: (typeof errorStatus)[keyof typeof errorStatus]; body: FaultResponse } => {

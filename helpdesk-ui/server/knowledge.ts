@@ -3,10 +3,12 @@ import {
   connectEngine,
   createAnswerer,
   createContentReader,
+  createElsewhere,
   createPageReader,
   createSuggester,
   type Answerer,
   type ContentReader,
+  type Elsewhere,
   type PageReader,
   type Suggester,
 } from '@linea-comune/search'
@@ -18,6 +20,7 @@ export interface Knowledge {
   reader: PageReader
   answerer: Answerer
   suggester: Suggester
+  elsewhere: Elsewhere
   content: ContentReader
 }
 
@@ -27,6 +30,7 @@ export const connectKnowledge = (engine: { url: string; apiKey: string }, snapsh
     reader: createPageReader(client),
     answerer: createAnswerer(client, { snapshotDir, onError: (error) => logError('answers', error) }),
     suggester: createSuggester(client),
+    elsewhere: createElsewhere(client),
     content: createContentReader(client),
   }
 }

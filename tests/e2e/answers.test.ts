@@ -84,6 +84,15 @@ describe.each([
   })
 })
 
+test('where the Ente is silent, the page of another is named as such', async () => {
+  const { page, faults, context } = await openPage(browser)
+  await page.goto(`${system.url}/valdombra/risposte?q=${encodeURIComponent('devo fare il tesserino dei funghi')}`)
+  await page.getByRole('heading', { name: 'Un altro ente ha una pagina su questo' }).waitFor()
+  expect(await page.locator('.lc-notice').innerText()).toContain('Comune di Roccaserena')
+  expect(faults).toEqual([])
+  await context.close()
+})
+
 test('a question without an answer is on the editor’s list until a text of the Ente answers it', async () => {
   const citizen = await openPage(browser)
   const question = 'Posso adottare una panchina del lungolago con una targhetta?'

@@ -3,7 +3,7 @@ import { data } from 'react-router'
 import { questionMaxLength, takesTickets, verdicts, type AnswerItem, type Locale } from '@linea-comune/config'
 import type { SheetPage } from '@linea-comune/search'
 import type { Route } from './+types/answers-page'
-import { ask, cleanQuestion } from '../../server/answers-api'
+import { ask, cleanQuestion, keepIn } from '../../server/answers-api'
 import { logError } from '../../server/log'
 import { ContactList } from '../ente/ContactList'
 import { useEnte, useTo } from '../ente/ente-context'
@@ -21,6 +21,8 @@ import { useLangOf, useLocale, useWords } from '../words'
 import { formatDate } from '../words/dates'
 import { toAsked, type Asked } from './asked'
 import { AnswerText } from './AnswerText'
+import { ElsewhereNote } from './ElsewhereNote'
+import { findElsewhere, type FoundElsewhere } from './find-elsewhere'
 import { Feedback } from './Feedback'
 import { QuestionBox } from './QuestionBox'
 import { toSnippet } from './text-blocks'
@@ -31,10 +33,15 @@ export const loader = async (args: Route.LoaderArgs) => {
   const q = cleanQuestion((new URL(args.request.url).searchParams.get('q') ?? '').slice(0, questionMaxLength))
   if (q === '') return data({ q, kind: 'empty' as const })
   if ((await front.limit('answers')) !== null) return data({ q, kind: 'too-many' as const }, { status: 429 })
-  const answer = await ask(front, ente, q, locale)
+  let matter = ''
+  const answer = await ask(front.knowledge, ente, q, locale, (asked) => {
+    matter = asked.matter
+    keepIn(front.questions)(asked)
+  })
   const form = emptyTicketForm({ text: q, questionId: answer.questionId })
   const contacts = answer.outcome === 'answer' ? await contactsOf(args, answer.items[0], locale) : null
-  return data({ q, kind: 'answered' as const, answer, contacts, form })
+  const elsewhere = answer.outcome === 'none' ? await findElsewhere(front, ente.code, matter) : []
+  return data({ q, kind: 'answered' as const, answer, contacts, elsewhere, form })
 }
 
 /** What a citizen says of an answer: thanks, or the form that brings the question to a person. */
@@ -189,7 +196,7 @@ const WriteInstead = ({ q, questionId }: { q: string; questionId: string }) => {
 
 type Answered = Extract<Route.ComponentProps['loaderData'], { kind: 'answered' }>
 
-const Outcome = ({ q, answer, contacts, form }: Answered) => {
+const Outcome = ({ q, answer, contacts, elsewhere, form }: Answered) => {
   const t = useWords()
   const ente = useEnte()
   const [first, ...others] = answer.items
@@ -225,17 +232,24 @@ const Outcome = ({ q, answer, contacts, form }: Answered) => {
         <WriteInstead q={q} questionId={answer.questionId} />
       </>
     )
-  return <ToPerson title={t('answers.noneTitle')} form={takesTickets(ente.lifecycle) ? form : null} />
+  return <ToPerson title={t('answers.noneTitle')} form={takesTickets(ente.lifecycle) ? form : null} elsewhere={elsewhere} />
+}
+
+interface ToPersonProps {
+  title: string
+  form: TicketFormState | null
+  elsewhere?: readonly FoundElsewhere[]
 }
 
 /** When no text answers, a person does: the form, or, where none is taken, how to reach the Ente. */
-const ToPerson = ({ title, form }: { title: string; form: TicketFormState | null }) => {
+const ToPerson = ({ title, form, elsewhere = [] }: ToPersonProps) => {
   const t = useWords()
   const ente = useEnte()
   return (
     <>
       <h1 className="lc-outcome">{title}</h1>
       <p className="lead">{form === null ? t('newTicket.closed') : t('answers.noneIntro')}</p>
+      <ElsewhereNote sheets={elsewhere} />
       {form === null ? (
         <ContactList ente={ente} />
       ) : (

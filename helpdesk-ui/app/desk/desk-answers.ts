@@ -14,5 +14,5 @@ export const loader = async (args: Route.LoaderArgs): Promise<AnswersResponse> =
   const q = cleanQuestion((query.get('q') ?? '').slice(0, questionMaxLength))
   const lang = query.get('lang')
   if (q === '') return { outcome: 'none', items: [], questionId: '', degraded: false }
-  return ask({ knowledge: args.context.front.knowledge }, ente, q, isLocale(lang) ? lang : 'it')
+  return ask(args.context.front.knowledge, ente, q, isLocale(lang) ? lang : 'it')
 }

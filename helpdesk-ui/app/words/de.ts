@@ -107,6 +107,8 @@ export const de: Words = {
   'feedback.thanksTitle': 'Danke für Ihre Rückmeldung',
   'feedback.thanks': 'Wir freuen uns, dass die Antwort geholfen hat. Wenn Sie eine weitere Frage haben, schreiben Sie sie oben.',
   'feedback.refusedTitle': 'Dann antwortet Ihnen ein Mensch',
+  'elsewhere.title': 'Eine andere Verwaltung hat dazu eine Seite',
+  'elsewhere.text': 'Hier kann es anders sein. Wenn Sie sicher sein möchten, schreiben Sie uns.',
 
   'services.title': 'Dienste',
   'services.intro': 'Alle Dienste {ofEnte}: für wen sie sind, was Sie brauchen, was sie kosten, wie lange es dauert.',

@@ -106,6 +106,8 @@ export const en: Words = {
   'feedback.thanksTitle': 'Thank you for telling us',
   'feedback.thanks': 'We are glad that the answer helped. If you have another question, write it above.',
   'feedback.refusedTitle': 'Then a person will answer you',
+  'elsewhere.title': 'Another administration has a page about this',
+  'elsewhere.text': 'Things may be different here. If you want to be sure, write to us.',
 
   'services.title': 'Services',
   'services.intro': 'All the services {ofEnte}: who they are for, what you need, what they cost, how long they take.',

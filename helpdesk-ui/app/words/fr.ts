@@ -110,6 +110,8 @@ export const fr: Words = {
   'feedback.thanksTitle': 'Merci de nous l’avoir dit',
   'feedback.thanks': 'Nous sommes heureux que la réponse vous ait servi. Si vous avez une autre question, écrivez-la ci-dessus.',
   'feedback.refusedTitle': 'Alors une personne vous répondra',
+  'elsewhere.title': 'Une autre administration a une page à ce sujet',
+  'elsewhere.text': 'Ici, cela peut être différent. Pour en être sûr, écrivez-nous.',
 
   'services.title': 'Services',
   'services.intro': 'Tous les services {ofEnte} : à qui ils s’adressent, ce qu’il faut, ce qu’ils coûtent, combien de temps ils prennent.',

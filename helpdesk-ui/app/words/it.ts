@@ -106,6 +106,8 @@ export const it = {
   'feedback.thanksTitle': 'Grazie di avercelo detto',
   'feedback.thanks': 'Siamo contenti che la risposta ti sia servita. Se hai un’altra domanda, scrivila qui sopra.',
   'feedback.refusedTitle': 'Allora ti risponde una persona',
+  'elsewhere.title': 'Un altro ente ha una pagina su questo',
+  'elsewhere.text': 'Qui può essere diverso. Se vuoi saperlo con certezza, scrivici.',
 
   'services.title': 'Servizi',
   'services.intro': 'Tutti i servizi {ofEnte}: a chi sono rivolti, cosa serve, quanto costano, quanto tempo ci vuole.',

@@ -107,6 +107,8 @@ export const sl: Words = {
   'feedback.thanksTitle': 'Hvala za povratno informacijo',
   'feedback.thanks': 'Veseli smo, da vam je odgovor pomagal. Če imate še kakšno vprašanje, ga napišite zgoraj.',
   'feedback.refusedTitle': 'Potem vam bo odgovoril človek',
+  'elsewhere.title': 'Druga uprava ima stran o tem',
+  'elsewhere.text': 'Pri nas je lahko drugače. Če želite biti prepričani, nam pišite.',
 
   'services.title': 'Storitve',
   'services.intro': 'Vse storitve {ofEnte}: komu so namenjene, kaj potrebujete, koliko stanejo, kako dolgo trajajo.',

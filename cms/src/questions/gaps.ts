@@ -10,14 +10,12 @@ import { groupGaps, type GroupedGap } from './group-gaps'
 import { isAnsweredBy } from './is-answered-by'
 import { knowledge } from './knowledge'
 
-const shown = 100
-
 /**
  * What citizens asked in vain, of the caller's Enti or, at the centre, of all. Every gap's newest questions are asked again now, so
  * that one closes when a text answers them, whoever published it.
  */
-export const listGaps = async (strapi: Core.Strapi, caller: Caller): Promise<PanelResponse<'listGaps'>> => {
-  const groups = groupGaps(await failedQuestions(strapi, caller.enti)).slice(0, shown)
+export const listGaps = async (strapi: Core.Strapi, caller: Caller, most: number): Promise<PanelResponse<'listGaps'>> => {
+  const groups = groupGaps(await failedQuestions(strapi, caller.enti)).slice(0, most)
   const dismissed = await dismissals(strapi, caller)
   const names = await nameEnti(strapi, [...new Set(groups.flatMap(({ enti }) => enti.map(([code]) => code)))])
   let askedAgain = true

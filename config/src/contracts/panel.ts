@@ -233,7 +233,13 @@ export const panelCalls = {
     suggestion,
   ),
   readAdoption: call('adoption', 'readAdoption', nothing, z.array(adoptionRow)),
-  listGaps: call('gaps/list', 'readGaps', nothing, z.object({ gaps: z.array(gap), days: z.number(), askedAgain: z.boolean() })),
+  listGaps: call(
+    'gaps/list',
+    'readGaps',
+    /** Each is asked again, so whoever shows few asks for few. */
+    z.object({ most: z.number().int().min(1).max(100).default(100) }),
+    z.object({ gaps: z.array(gap), days: z.number(), askedAgain: z.boolean() }),
+  ),
   dismissGap: call('gaps/dismiss', 'dismissGaps', byMatter.extend({ reason }), done),
   reopenGap: call('gaps/reopen', 'dismissGaps', byMatter, done),
   /** A draft with the question and its other phrasings, to be answered in the content manager. */

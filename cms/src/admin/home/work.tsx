@@ -73,11 +73,18 @@ const Suggestions = ({ waiting }: { waiting: number }) => (
 
 /** What citizens ask most and nobody answers. */
 const Gaps = () => {
-  const { data } = useListGapsQuery({}, fresh)
-  const open = data?.gaps.filter(({ state }) => state === 'open') ?? []
+  const { data } = useListGapsQuery({ most: shown }, fresh)
+  const open = data?.gaps.filter(({ state, outOfScope }) => state === 'open' && !outOfScope) ?? []
   return open.length === 0 ? null : (
     <Part title="Domande dei cittadini senza risposta">
-      <TextLink to={paths.gaps}>{count(open.length, 'domanda', 'domande')}</TextLink>
+      <ul>
+        {open.map(({ matter, title, times }) => (
+          <li key={matter}>
+            <Typography>{`${title} (${times === 1 ? 'una volta' : `${String(times)} volte`})`}</Typography>
+          </li>
+        ))}
+      </ul>
+      <TextLink to={paths.gaps}>Guarda tutte</TextLink>
     </Part>
   )
 }

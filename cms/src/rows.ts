@@ -12,6 +12,7 @@ import type {
   SuggestionState,
   TicketState,
 } from '@linea-comune/config'
+import type { EntryTexts } from './lexicon/entry'
 import type { VersionContent } from './models/model-content'
 
 /** Rows of the tables that people do not edit. Instants are ISO strings in UTC. */
@@ -190,6 +191,20 @@ export interface ModelSuggestionRow {
   decidedOn: string | null
 }
 
+interface LexiconChangeRow {
+  /** documentId of the entry. */
+  entryId: string
+  enteCode: string | null
+  version: number
+  /** Null when the entry was new. */
+  before: EntryTexts | null
+  /** Null when it was deleted. */
+  after: EntryTexts | null
+  /** Null for a command or an import. */
+  by: string | null
+  at: string
+}
+
 /** Somebody who reads the content API with a key. Only the key's hash is known here. */
 export interface ApiConsumerRow {
   name: string
@@ -217,6 +232,7 @@ interface Rows {
   'model-version': ModelVersionRow
   'model-proposal': ModelProposalRow
   'model-suggestion': ModelSuggestionRow
+  'lexicon-change': LexiconChangeRow
   setting: SettingRow
   'api-consumer': ApiConsumerRow
   counter: { name: string; value: number }

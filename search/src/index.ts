@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 export { createAnswerer, type Answerer, type Question } from './answer/answerer.js'
+export type { EntryTrial, TriedAnswer, TriedEntry } from './answer/try-entry.js'
 export { connectEngine, engineErrorCode, type EngineClient } from './client.js'
 export type { ContentEntry, ContentKind } from './content/content-entry.js'
 export type { ContentOrder, ContentPosition } from './content/content-order.js'
@@ -17,6 +18,7 @@ export { federationScope, indexNames, scopeOf, type IndexName } from './index-na
 export { indexSettings, indexVersion } from './index-settings.js'
 export { indexedIds, type IndexedId } from './indexed-ids.js'
 export type * from './model.js'
+export { expressionKey, meansWords } from './lexicon/entry.js'
 export { namedIn, officeIn, summarisedIn } from './named-in.js'
 export { createPageReader, type CategoryCount, type InLanguage, type PageOfList, type PageReader } from './reader.js'
 export { rebuild } from './rebuild.js'

@@ -3,6 +3,8 @@ import type { Core } from '@strapi/strapi'
 import type { PanelCallName, PanelInput, PanelResponse } from '@linea-comune/config'
 import { previewContent } from '../content/preview'
 import { readAdoption } from '../models/adoption-overview'
+import { readLexiconHistory } from '../lexicon/read-history'
+import { tryLexiconEntry } from '../lexicon/try-entry'
 import { adoptModels } from '../models/adopt'
 import { decideProposal } from '../models/decide-proposal'
 import { listModels, readModel } from '../models/library'
@@ -29,6 +31,8 @@ export const panelOperations: { [N in PanelCallName]: Operation<N> } = {
   listSuggestions: (strapi, caller) => listSuggestions(strapi, caller),
   decideSuggestion: (strapi, caller, input) => decideSuggestion(strapi, caller, input),
   readAdoption: (strapi) => readAdoption(strapi),
+  tryLexiconEntry: (strapi, caller, input) => tryLexiconEntry(strapi, caller, input),
+  readLexiconHistory: (strapi, caller, input) => readLexiconHistory(strapi, caller, input),
   listInvitingEnti: async (strapi) => [...(await nameEnti(strapi))].map(([code, name]) => ({ code, name })),
   invitePerson: (strapi, _caller, input) => invitePerson(strapi, input),
 }

@@ -85,5 +85,16 @@ export const panelForms: Record<string, Form> = {
     whole('translations'),
     owner,
   ],
+  'api::lexicon-entry.lexicon-entry': [
+    whole('says'),
+    whole('means'),
+    whole('reason'),
+    [
+      ['language', 4],
+      ['origin', 4],
+      ['active', 4],
+    ],
+    owner,
+  ],
   'api::contact-point.contact-point': [whole('name'), whole('entries'), whole('hoursNote'), owner],
 }

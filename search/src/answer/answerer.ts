@@ -5,9 +5,10 @@ import type { EngineClient } from '../client.js'
 import { createShelves } from '../scope/shelves.js'
 import { createSnapshots } from '../scope/snapshots.js'
 import { startingWorkshop } from '../scope/workshop.js'
-import { consider, type Considered } from './consider.js'
+import { consider, listen, type Considered } from './consider.js'
 import { readLearned } from './learned.js'
 import { presentItem } from './present-item.js'
+import { createTrial, type EntryTrial, type TriedEntry } from './try-entry.js'
 
 export interface Question {
   enteCode: string
@@ -24,6 +25,8 @@ export interface Answerer {
   answer(question: Question): Promise<AnswersResponse>
   /** The same before anything is shown. Throws when nothing is known of the Ente. */
   consider(question: Pick<Question, 'enteCode' | 'q' | 'locale'>): Promise<Considered & { degraded: boolean }>
+  /** Which of some questions would be answered differently with an entry that nobody has saved. Throws when nothing is known of the Ente. */
+  tryEntry(trial: EntryTrial): Promise<TriedEntry>
 }
 
 export interface AnswererOptions {
@@ -39,10 +42,11 @@ export const createAnswerer = (client: EngineClient, { onError = () => undefined
   const shelves = createShelves(client, workshop, { snapshots, onError })
   const considerIn: Answerer['consider'] = async ({ enteCode, q, locale }) => {
     const { scope, degraded } = await shelves.of(enteCode)
-    return { ...consider(workshop, learned, scope, { q, locale }), degraded }
+    return { ...consider(workshop, learned, scope, listen(workshop, scope, { q, locale })), degraded }
   }
   return {
     consider: considerIn,
+    tryEntry: createTrial(workshop, learned, shelves),
     answer: async (asked) => {
       const nothing = { outcome: 'none', items: [], questionId: randomUUID(), degraded: false } as const satisfies AnswersResponse
       try {

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { Core } from '@strapi/strapi'
+import { defaultLocale, isLocale, type Locale } from '@linea-comune/config'
+import { stillValid } from '../indexing/still-valid'
+
+export interface QuestionToTry {
+  q: string
+  locale: Locale
+}
+
+/** Questions that citizens of an Ente ask, or of all: those that its frequently asked questions answer, as they are asked. */
+export const questionsToTry = async (strapi: Core.Strapi, enteCode: string | null): Promise<QuestionToTry[]> => {
+  const rows = (await strapi.db.query('api::faq.faq').findMany({
+    select: ['question', 'phrasings', 'locale'],
+    where: {
+      $and: [{ $or: [{ enteCode: { $null: true } }, ...(enteCode === null ? [] : [{ enteCode }])] }, stillValid()],
+      publishedAt: { $notNull: true },
+    } as never,
+    orderBy: { id: 'asc' },
+  })) as { question: string; phrasings: string[] | null; locale: string }[]
+  return rows.flatMap(({ question, phrasings, locale }) =>
+    [question, ...(phrasings ?? [])].map((q) => ({ q, locale: isLocale(locale) ? locale : defaultLocale })),
+  )
+}
+
+/** How somebody who says an expression asks about it, in each language. */
+const forms: Record<Locale, readonly string[]> = {
+  it: ['…', 'dove …?', 'come …?', 'quanto costa …?'],
+  en: ['…', 'where … ?', 'how … ?', 'how much is … ?'],
+  de: ['…', 'wo … ?', 'wie … ?', 'was kostet … ?'],
+  sl: ['…', 'kje … ?', 'kako … ?', 'koliko stane … ?'],
+  fr: ['…', 'où … ?', 'comment … ?', 'combien coûte … ?'],
+}
+
+export const questionsWith = (says: readonly string[], locale: Locale): QuestionToTry[] =>
+  says.flatMap((expression) => forms[locale].map((form) => ({ q: form.replace('…', expression), locale })))

@@ -25,11 +25,11 @@ export const questionsToTry = async (strapi: Core.Strapi, enteCode: string | nul
 
 /** How somebody who says an expression asks about it, in each language. */
 const forms: Record<Locale, readonly string[]> = {
-  it: ['…', 'dove …?', 'come …?', 'quanto costa …?'],
-  en: ['…', 'where … ?', 'how … ?', 'how much is … ?'],
-  de: ['…', 'wo … ?', 'wie … ?', 'was kostet … ?'],
-  sl: ['…', 'kje … ?', 'kako … ?', 'koliko stane … ?'],
-  fr: ['…', 'où … ?', 'comment … ?', 'combien coûte … ?'],
+  it: ['…', 'dov’è …?', 'come faccio per …?', 'quanto costa …?'],
+  en: ['…', 'where is …?', 'how do I get …?', 'how much is …?'],
+  de: ['…', 'wo ist …?', 'wie geht …?', 'was kostet …?'],
+  sl: ['…', 'kje je …?', 'kako do …?', 'koliko stane …?'],
+  fr: ['…', 'où est … ?', 'comment faire pour … ?', 'combien coûte … ?'],
 }
 
 export const questionsWith = (says: readonly string[], locale: Locale): QuestionToTry[] =>

@@ -89,11 +89,8 @@ export const panelForms: Record<string, Form> = {
     whole('says'),
     whole('means'),
     whole('reason'),
-    [
-      ['language', 4],
-      ['origin', 4],
-      ['active', 4],
-    ],
+    halves('language', 'origin'),
+    [['active', 6]],
     owner,
   ],
   'api::contact-point.contact-point': [whole('name'), whole('entries'), whole('hoursNote'), owner],

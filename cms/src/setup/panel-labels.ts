@@ -132,7 +132,7 @@ export const panelLabels: Record<string, Record<string, Label>> = {
       help: 'Come lo chiamano le vostre pagine, per esempio raccolta dei rifiuti ingombranti. Al massimo 120 caratteri.',
     },
     reason: { label: 'Perché', help: 'Una frase per i colleghi: chi lo dice, da quando, a che cosa si riferisce.' },
-    language: { label: 'Lingua dei cittadini', column: 'Lingua', help: 'it italiano, en inglese, de tedesco, sl sloveno, fr francese.' },
+    language: { label: 'Lingua dei cittadini', column: 'Lingua' },
     origin: { label: 'Da dove viene' },
     active: { label: 'Attiva', help: 'Se la spegni, le risposte tornano subito come prima.' },
     version: { label: 'Versione' },
@@ -168,6 +168,9 @@ export const panelLabels: Record<string, Record<string, Label>> = {
     members: { label: 'Persone dell’Ente', help: 'Possono scrivere per l’Ente o rispondere alle sue richieste, secondo il loro ruolo.' },
   },
 }
+
+/** The field that stands as the title of a form, where the first text is not the one that names it. */
+export const panelTitles: Record<string, string> = { 'api::lexicon-entry.lexicon-entry': 'said' }
 
 /** Columns of the lists, where what Strapi takes by itself does not help. */
 export const panelColumns: Record<string, string[]> = {

@@ -53,7 +53,10 @@ export const lexiconTour = async (
     const isNarrow = (page.viewportSize()?.width ?? 0) < 1080
     if (isNarrow) await page.getByRole('button', { name: 'Altre azioni' }).last().click()
     await page.getByRole('button', { name: 'Prova queste parole' }).click()
-    await page.getByRole('dialog', { name: /^Con queste parole/ }).waitFor()
+    const dialog = page.getByRole('dialog', { name: /^Con queste parole/ })
+    await dialog.waitFor()
+    // It comes in slowly.
+    await dialog.evaluate((box) => Promise.all(box.getAnimations().map(({ finished }) => finished)))
   })
   await page.context().close()
 }

@@ -8,9 +8,9 @@ type Tried = PanelResponse<'tryLexiconEntry'>
 type Change = Tried['changes'][number]
 
 const groups: Record<Change['change'], { title: string; colours: { backgroundColor: string; textColor: string } }> = {
-  lost: { title: 'Rispondono peggio', colours: { backgroundColor: 'danger100', textColor: 'danger700' } },
-  gained: { title: 'Rispondono meglio', colours: { backgroundColor: 'success100', textColor: 'success700' } },
-  other: { title: 'Mostrano un’altra pagina', colours: { backgroundColor: 'primary100', textColor: 'primary700' } },
+  lost: { title: 'Risposte perse o meno sicure', colours: { backgroundColor: 'danger100', textColor: 'danger700' } },
+  gained: { title: 'Risposte nuove o più sicure', colours: { backgroundColor: 'success100', textColor: 'success700' } },
+  other: { title: 'Un’altra pagina per prima', colours: { backgroundColor: 'primary100', textColor: 'primary700' } },
 }
 const order = Object.keys(groups) as Change['change'][]
 

@@ -13,6 +13,8 @@ import { showTermNames } from './content/show-term-names'
 import { signWriting } from './content/sign-writing'
 import { queueIndexUpdate } from './indexing/queue-index-update'
 import { registerInternalRoutes } from './internal/register-routes'
+import { checkLexiconEntry } from './lexicon/check-entry'
+import { keepLexiconChanges } from './lexicon/keep-changes'
 import { beginLanguage } from './models/begin-language'
 import { keepProposals } from './models/keep-proposals'
 import { keepVersions } from './models/keep-versions'
@@ -49,12 +51,14 @@ export default {
     strapi.documents.use(beginLanguage(strapi))
     strapi.documents.use(keepLimits(strapi))
     strapi.documents.use(checkWebAddresses(strapi))
+    strapi.documents.use(checkLexiconEntry(strapi))
     strapi.documents.use(moveDocument(strapi))
     strapi.documents.use(fillSlug(strapi))
     strapi.documents.use(publishVersion(strapi))
     strapi.documents.use(shareFields(strapi))
     strapi.documents.use(markOutdated(strapi))
     strapi.documents.use(markCompleteness(strapi))
+    strapi.documents.use(keepLexiconChanges(strapi))
     strapi.documents.use(queueIndexUpdate(strapi))
     guardRoutes(strapi)
     keepMenuShort(strapi)

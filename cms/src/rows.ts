@@ -14,6 +14,7 @@ import type {
   TicketState,
   Verdict,
 } from '@linea-comune/config'
+import type { EntryTexts } from './lexicon/entry'
 import type { VersionContent } from './models/model-content'
 
 /** Rows of the tables that people do not edit. Instants are ISO strings in UTC. */
@@ -192,6 +193,20 @@ export interface ModelSuggestionRow {
   decidedOn: string | null
 }
 
+interface LexiconChangeRow {
+  /** documentId of the entry. */
+  entryId: string
+  enteCode: string | null
+  version: number
+  /** Null when the entry was new. */
+  before: EntryTexts | null
+  /** Null when it was deleted. */
+  after: EntryTexts | null
+  /** Null for a command or an import. */
+  by: string | null
+  at: string
+}
+
 /** Somebody who reads the content API with a key. Only the key's hash is known here. */
 export interface ApiConsumerRow {
   name: string
@@ -272,6 +287,7 @@ interface Rows {
   'question-record': QuestionRecordRow
   'gap-decision': GapDecisionRow
   calibration: CalibrationRow
+  'lexicon-change': LexiconChangeRow
   setting: SettingRow
   'api-consumer': ApiConsumerRow
   counter: { name: string; value: number }

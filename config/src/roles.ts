@@ -23,7 +23,7 @@ export type DeskPermission = (typeof deskPermissions)[number]
 
 /** In the panel, on content. Of an Ente's people: for their own Enti only. */
 export const panelPermissions = [
-  /** Sheets and FAQs as drafts; offices, places and contact points, which have none, are read. */
+  /** Sheets and FAQs as drafts; citizens' words; offices, places and contact points, which have none, are read. */
   'writeContent',
   /** What citizens read: publishing, withdrawing, deleting; offices, places and contact points. */
   'publishContent',

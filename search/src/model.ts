@@ -149,6 +149,19 @@ export interface FaqSource {
   updatedAt: string
 }
 
+/** What citizens of an Ente, or of all, mean by words of their own. No page shows it. */
+export interface LexiconEntrySource {
+  documentId: string
+  enteCode: string | null
+  /** The language of those words. */
+  locale: Locale
+  /** Citizens' words and expressions. */
+  says: string[]
+  /** The administration's. */
+  means: string
+  updatedAt: string
+}
+
 /** Vocabulary terms have no page of their own record in the index: pages show them through the sheets that carry them. */
 export type IndexSource =
   | ({ kind: 'ente' } & EnteSource)
@@ -157,12 +170,16 @@ export type IndexSource =
   | ({ kind: 'contact-point' } & ContactPointSource)
   | ({ kind: 'sheet' } & SheetSource)
   | ({ kind: 'faq' } & FaqSource)
+  | ({ kind: 'lexicon-entry' } & LexiconEntrySource)
+
+/** What has a page, or a place on one. */
+export type PageSource = Exclude<IndexSource, { kind: 'lexicon-entry' }>
 
 export type IndexedKind = IndexSource['kind']
 
 // ---- What public pages read back. `html` is rendered from Markdown with raw HTML off, so it is safe to show. ----
 
-interface Indexed<K extends IndexedKind> {
+interface Indexed<K extends PageSource['kind']> {
   /** `{enteCode|fed}_{documentId}_{locale}`; records without languages carry `it`. */
   id: string
   kind: K

@@ -47,10 +47,11 @@ const fill = async (
   let batch: IndexSource[] = []
   const flush = async () => {
     const documents = batch.map(toDocuments)
+    const pages = documents.flatMap(({ page }) => (page === null ? [] : [page]))
     const questions = documents.flatMap(({ question }) => (question === null ? [] : [question]))
     batch = []
     await Promise.all([
-      documents.length > 0 && whenDone(client.index('pages_next').addDocuments(documents.map(({ page }) => stamped(page)))),
+      pages.length > 0 && whenDone(client.index('pages_next').addDocuments(pages.map(stamped))),
       questions.length > 0 && whenDone(client.index('questions_next').addDocuments(questions.map(stamped))),
     ])
     indexed += documents.length

@@ -39,9 +39,10 @@ export const createIndexWriter = (client: EngineClient): IndexWriter => {
   const put = async (sources: readonly IndexSource[]): Promise<void> => {
     await prepare()
     const documents = sources.map(toDocuments)
+    const pages = documents.flatMap(({ page }) => (page === null ? [] : [page]))
     const questions = documents.flatMap(({ question }) => (question === null ? [] : [question]))
     await Promise.all([
-      documents.length > 0 && whenDone(client.index('pages').addDocuments(documents.map(({ page }) => stamped(page)))),
+      pages.length > 0 && whenDone(client.index('pages').addDocuments(pages.map(stamped))),
       questions.length > 0 && whenDone(client.index('questions').addDocuments(questions.map(stamped))),
     ])
   }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { panelCalls } from '@linea-comune/config'
 import { secret, type Answer, type Persona, type World } from './world.js'
-import { contactUid, enteUid, faqUid, officeUid, placeUid, sheetUid, topicUid } from './uids.js'
+import { contactUid, enteUid, faqUid, lexiconUid, officeUid, placeUid, sheetUid, topicUid } from './uids.js'
 
 /** One try to read or change what belongs to somebody else. Nothing hidden may come back, and nothing of theirs may change. */
 export interface Attack {
@@ -36,7 +37,7 @@ const write = (
 /** 429: Strapi counts tries at what needs no sign-in. */
 const refused = [400, 401, 403, 404, 405, 429] as const
 
-const lists = [sheetUid, faqUid, officeUid, placeUid, contactUid].flatMap((uid) => [
+const lists = [sheetUid, faqUid, officeUid, placeUid, contactUid, lexiconUid].flatMap((uid) => [
   read(`the list of ${uid}`, explorer(uid, '?pageSize=100')),
   read(`${uid} by search`, explorer(uid, `?_q=${secret}`)),
   read(`${uid} by the code of its Ente`, explorer(uid, '?filters[enteCode][$eq]=c_b')),
@@ -69,6 +70,7 @@ export const reads: readonly Attack[] = [
   read('an office', (w) => explorer(officeUid, `/${w.b.office}`)),
   read('a place', (w) => explorer(placeUid, `/${w.b.place}`)),
   read('a contact point', (w) => explorer(contactUid, `/${w.b.contact}`)),
+  read('citizens’ words', (w) => explorer(lexiconUid, `/${w.b.words}`)),
   read('the other Ente', (w) => explorer(enteUid, `/${w.enti.b}`)),
   read('the Enti', explorer(enteUid, '?pageSize=100')),
   read('the Enti by code', explorer(enteUid, '?filters[code][$eq]=c_b')),
@@ -119,6 +121,8 @@ export const reads: readonly Attack[] = [
   read('files outside the folder of uploads', '/uploads/..%2f..%2fsecrets%2finternal-token', refused),
 ]
 
+const words = { says: ['Intruso'], means: 'Intruso', reason: 'Intruso' }
+
 export const writes: readonly Attack[] = [
   write('a draft', 'PUT', (w) => explorer(sheetUid, `/${w.b.sheet}?locale=it`), { title: 'Mia' }, refused),
   write('a draft by its number', 'PUT', (w) => explorer(sheetUid, `/${String(w.b.row)}?locale=it`), { title: 'Mia' }),
@@ -160,6 +164,18 @@ export const writes: readonly Attack[] = [
   write('in the federation’s name', 'POST', explorer(faqUid, '?locale=it'), { question: 'Di tutti?', enteCode: '' }),
   write('one’s own into the other’s hands', 'PUT', (w) => explorer(sheetUid, `/${w.a.sheet}?locale=it`), { enteCode: 'c_b' }),
   write('one’s own into the federation’s hands', 'PUT', (w) => explorer(sheetUid, `/${w.a.sheet}?locale=it`), { enteCode: null }),
+  write('citizens’ words', 'PUT', (w) => explorer(lexiconUid, `/${w.b.words}`), { means: 'Altro' }, refused),
+  write('citizens’ words in the other’s name', 'POST', explorer(lexiconUid), { ...words, enteCode: 'c_b' }),
+  write('citizens’ words in the federation’s name', 'POST', explorer(lexiconUid), { ...words, enteCode: '' }),
+  write('deletion of citizens’ words', 'DELETE', (w) => explorer(lexiconUid, `/${w.b.words}`), undefined, refused),
+  write('citizens’ words, to try them', 'POST', panelCalls.tryLexiconEntry.path, (w: World) => ({
+    ...words,
+    documentId: w.b.words,
+    ente: 'c_b',
+    language: 'it',
+    active: true,
+  })),
+  write('the history of citizens’ words', 'POST', panelCalls.readLexiconHistory.path, (w: World) => ({ documentId: w.b.words })),
   write('publication', 'POST', (w) => explorer(sheetUid, `/${w.b.sheet}/actions/publish?locale=it`), {}, refused),
   write(
     'publication with a text',

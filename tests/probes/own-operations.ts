@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Persona, World } from './world.js'
-import { contactUid, enteUid, faqUid, officeUid, placeUid, sheetUid } from './uids.js'
+import { contactUid, enteUid, faqUid, lexiconUid, officeUid, placeUid, sheetUid } from './uids.js'
 
 /** What a person must be able to do with their own. Answers what went wrong, or null. */
 export interface OwnOperation {
@@ -70,6 +70,13 @@ export const ownOperations: readonly OwnOperation[] = [
   ...(['publisher', 'writer', 'both', 'second', 'custom'] as const).flatMap((as) => [
     whole('writes a sheet', as, sheetUid, { title: 'Nuova scheda' }, { summary: 'In breve' }),
     whole('writes a question', as, faqUid, { question: 'Nuova domanda?' }, { answer: 'Certo.' }),
+    whole(
+      'writes citizens’ words',
+      as,
+      lexiconUid,
+      { says: ['ecomobile'], means: 'rifiuti ingombranti', reason: 'Dal furgone' },
+      { means: 'centro di raccolta' },
+    ),
   ]),
   ...(['publisher', 'both', 'second', 'custom'] as const).flatMap((as) => [
     whole('writes an office', as, officeUid, { name: 'Nuovo ufficio' }, { duties: 'Tutto' }),
@@ -140,6 +147,7 @@ export const ownOperations: readonly OwnOperation[] = [
         () => expectStatus(world, 'writer', 'PUT', explorer(officeUid, `/${world.a.office}`), 403, { forwardingEmail: 'x@x.example' }),
         () => expectStatus(world, 'writer', 'POST', explorer(placeUid), 403, { name: 'Luogo' }),
         () => expectStatus(world, 'writer', 'DELETE', explorer(contactUid, `/${world.a.contact}`), 403),
+        () => expectStatus(world, 'writer', 'DELETE', explorer(lexiconUid, `/${world.a.words}`), 403),
       ]),
   },
   ...(['publisher', 'writer', 'both', 'second', 'custom'] as const).map((as): OwnOperation => ({
@@ -184,8 +192,8 @@ export const ownOperations: readonly OwnOperation[] = [
       await world.tidy()
       const { body } = await world.ask('publisher', 'GET', '/content-manager/homepage/count-documents')
       const { draft, published, modified } = (body.data ?? {}) as Record<string, number>
-      // Drafts: sheet and question. Published: one sheet, one place, one contact point, and three offices.
-      return JSON.stringify([draft, published, modified]) === '[2,6,0]' ? null : `counts ${JSON.stringify(body.data)}`
+      // Drafts: sheet and question. Published: one sheet, one place, one contact point, one entry of words, and three offices.
+      return JSON.stringify([draft, published, modified]) === '[2,7,0]' ? null : `counts ${JSON.stringify(body.data)}`
     },
   },
   {

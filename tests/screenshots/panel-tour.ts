@@ -2,6 +2,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { signInToPanel } from '../support/panel.js'
 import type { System } from '../support/system.js'
+import { lexiconTour } from './lexicon-tour.js'
 
 const admin = 'admin@lineacomune.example'
 const editor = 'redazione@comune.valdombra.example'
@@ -142,6 +143,7 @@ export const panelTour = async (
     ['/linea-comune/buone-pratiche/aggiornamenti', 'proposals', residence.title],
     [`/linea-comune/buone-pratiche/aggiornamenti/${waiting?.proposalId ?? ''}`, 'proposal', 'Motivo del rifiuto'],
   ])
+  await lexiconTour(system, await enter(editor), ofA, (page, name, prepare) => shoot(page, name, prepare ?? growToContent))
   // Two people on one sheet: who saves second is offered both texts.
   const page = await enter(editor)
   await page.goto(`${system.backofficeUrl}/admin${sheet}`)

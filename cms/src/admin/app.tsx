@@ -7,6 +7,8 @@ import { formHook, keepOwnForm } from './edit/own-form'
 import { EnteBar } from './ente/EnteBar'
 import { FollowingPanel } from './following/FollowingPanel'
 import { widgets } from './home/widgets'
+import { HistoryPanel } from './lexicon/HistoryPanel'
+import { TryPanel } from './lexicon/TryPanel'
 import { columnsHook, showInWords } from './list/columns'
 import { addMenuLinks } from './menu'
 import { watchRequests } from './requests'
@@ -61,6 +63,8 @@ export default {
       CitizenPagePanel,
       FollowingPanel,
       SuggestPanel,
+      TryPanel,
+      HistoryPanel,
     ])
     // Beside the buttons, at every width.
     contentManager.injectComponent('editView', 'right-links', { name: 'keep-writing', Component: KeepWriting })

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { adminApi } from '@strapi/strapi/admin'
 import { modelKinds, panelCalls, type PanelCallName, type PanelRequest, type PanelResponse } from '@linea-comune/config'
-import { contentType } from './paths'
+import { contentType, lexiconType } from './paths'
 
 const ours = 'LineaComune'
 /** Names of the content manager's own cache: what it changes may change what our pages say, and the other way round. */
@@ -65,6 +65,11 @@ const api = adminApi.enhanceEndpoints({ addTagTypes: [ours, ...contentManager] }
       listInvitingEnti: read('listInvitingEnti'),
       invitePerson: write('invitePerson'),
       previewContent: builder.mutation<PanelResponse<'previewContent'>, PanelRequest<'previewContent'>>(query('previewContent')),
+      tryLexiconEntry: builder.mutation<PanelResponse<'tryLexiconEntry'>, PanelRequest<'tryLexiconEntry'>>(query('tryLexiconEntry')),
+      readLexiconHistory: builder.query<PanelResponse<'readLexiconHistory'>, PanelRequest<'readLexiconHistory'>>({
+        ...query('readLexiconHistory'),
+        providesTags: [{ type: 'Document', id: `${lexiconType}_LIST` }],
+      }),
       listOffices: builder.query<Office[], Record<string, never>>({
         query: () => ({
           url: '/content-manager/collection-types/api::office.office',
@@ -101,6 +106,8 @@ export const {
   useListInvitingEntiQuery,
   useInvitePersonMutation,
   usePreviewContentMutation,
+  useTryLexiconEntryMutation,
+  useReadLexiconHistoryQuery,
   useListOfficesQuery,
   useListWorkQuery,
 } = api

@@ -21,6 +21,8 @@ const types: Record<'content' | 'model', Record<ModelKind, string>> = {
   model: { sheet: 'api::model-sheet.model-sheet', faq: 'api::model-faq.model-faq' },
 }
 
+export const lexiconType = 'api::lexicon-entry.lexicon-entry'
+
 export const contentType = (what: 'content' | 'model', kind: ModelKind): string => types[what][kind]
 export const listOf = (what: 'content' | 'model', kind: ModelKind): string => `/content-manager/collection-types/${types[what][kind]}`
 /** A document in the content manager, where its texts are written. */

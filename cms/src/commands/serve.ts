@@ -2,10 +2,10 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { createStrapi, type Core } from '@strapi/strapi'
 import { EnvError } from '@linea-comune/config'
-import { connectEngine, type EngineClient } from '@linea-comune/search'
 import { mapDatabase } from '../database/map-database'
 import { untilIdle } from '../database/until-idle'
 import { startDeliveryWorker } from '../delivery/delivery-worker'
+import { connectToEngine } from '../engine'
 import { startIndexing } from '../indexing/start-indexing'
 import { appDir, distDir, settings, type Settings } from '../settings'
 import { isEmptyFederation, loadDemo } from '../setup/demo'
@@ -105,9 +105,6 @@ const loadDemoFederation = async (strapi: Core.Strapi): Promise<void> => {
   process.send?.({ accounts })
   if (process.send === undefined) for (const { role, email, password } of accounts) say(`${role}: ${email}  ${password}`)
 }
-
-const connectToEngine = ({ meili, secrets }: Settings['env']): EngineClient | null =>
-  meili.url === undefined || secrets.meiliApiKey === undefined ? null : connectEngine({ url: meili.url, apiKey: secrets.meiliApiKey })
 
 const fail = (error: unknown): void => {
   process.stderr.write(`back office: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`)

@@ -24,6 +24,7 @@ const shownBy: Record<IndexJobKind, readonly Shows[]> = {
   office: [{ kind: 'sheet', through: 'offices' }],
   sheet: [{ kind: 'faq', through: 'sheet' }],
   faq: [],
+  'lexicon-entry': [],
   topic: [
     { kind: 'sheet', through: 'topics' },
     { kind: 'faq', through: 'topics' },

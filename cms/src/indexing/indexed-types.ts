@@ -10,6 +10,7 @@ export const indexedTypes = {
   'api::contact-point.contact-point': 'contact-point',
   'api::service-sheet.service-sheet': 'sheet',
   'api::faq.faq': 'faq',
+  'api::lexicon-entry.lexicon-entry': 'lexicon-entry',
   'api::topic.topic': 'topic',
   'api::service-category.service-category': 'service-category',
   'api::life-event.life-event': 'life-event',

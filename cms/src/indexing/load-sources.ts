@@ -20,6 +20,7 @@ const populate: Record<IndexedKind, Record<string, unknown>> = {
   office: office.populate,
   sheet: { categories: term, topics: term, lifeEvents: term, offices: office, contactPoints: contactPoint, places: place },
   faq: { topics: term, sheet: true },
+  'lexicon-entry': {},
 }
 
 const hasDrafts: ReadonlySet<IndexedKind> = new Set(['sheet', 'faq'])
@@ -57,6 +58,7 @@ export const loadSources = async (strapi: Core.Strapi, kind: IndexedKind, docume
       documentId: { $in: [...documentIds] },
       ...(hasDrafts.has(kind) && { publishedAt: { $notNull: true } }),
       ...(kind === 'faq' && stillValid()),
+      ...(kind === 'lexicon-entry' && { active: true }),
     },
     populate: populate[kind] as never,
   })) as Row[]
@@ -67,7 +69,7 @@ export const loadSources = async (strapi: Core.Strapi, kind: IndexedKind, docume
   return toSources(kind, filled, federation.length === 0 ? new Map() : await replacedBy(strapi, kind, federation))
 }
 
-export const indexedKinds: readonly IndexedKind[] = ['ente', 'place', 'contact-point', 'office', 'sheet', 'faq']
+export const indexedKinds: readonly IndexedKind[] = ['ente', 'place', 'contact-point', 'office', 'sheet', 'faq', 'lexicon-entry']
 
 const batchSize = 200
 

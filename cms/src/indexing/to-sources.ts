@@ -108,6 +108,14 @@ interface FaqRow {
   outdatedSince: Text
   updatedAt: string
 }
+interface LexiconEntryRow {
+  documentId: string
+  enteCode: Text
+  language: string
+  says: string[] | null
+  means: Text
+  updatedAt: string
+}
 export interface EnteRow extends Translated {
   documentId: string
   code: string
@@ -293,6 +301,16 @@ const toFaq = (row: FaqRow, locales: Locale[], givesWayTo: string[]): IndexSourc
   }
 }
 
+const toLexiconEntry = (row: LexiconEntryRow): IndexSource => ({
+  kind: 'lexicon-entry',
+  documentId: row.documentId,
+  enteCode: row.enteCode,
+  locale: localeOf({ locale: row.language }),
+  says: row.says ?? [],
+  means: orEmpty(row.means),
+  updatedAt: row.updatedAt,
+})
+
 /** Rows of one kind as the index takes them. */
 export const toSources = (kind: IndexedKind, rows: Row[], replaced: ReadonlyMap<string, string[]>): IndexSource[] => {
   const givesWayTo = (documentId: string): string[] => replaced.get(documentId) ?? []
@@ -308,6 +326,7 @@ export const toSources = (kind: IndexedKind, rows: Row[], replaced: ReadonlyMap<
     office: (row) => ({ kind: 'office', ...toOffice(row as OfficeRow) }),
     sheet: (row) => toSheet(row as SheetRow, locales(row.documentId), slugs(row.documentId), givesWayTo(row.documentId)),
     faq: (row) => toFaq(row as FaqRow, locales(row.documentId), givesWayTo(row.documentId)),
+    'lexicon-entry': (row) => toLexiconEntry(row as LexiconEntryRow),
   }
   return rows.map(convert[kind])
 }

@@ -3,6 +3,8 @@ import type { Core } from '@strapi/strapi'
 import type { PanelCallName, PanelInput, PanelResponse } from '@linea-comune/config'
 import { previewContent } from '../content/preview'
 import { readAdoption } from '../models/adoption-overview'
+import { readLexiconHistory } from '../lexicon/read-history'
+import { tryLexiconEntry } from '../lexicon/try-entry'
 import { adoptModels } from '../models/adopt'
 import { decideProposal } from '../models/decide-proposal'
 import { listModels, readModel } from '../models/library'
@@ -36,6 +38,8 @@ export const panelOperations: { [N in PanelCallName]: Operation<N> } = {
   dismissGap: (strapi, caller, input) => dismissGap(strapi, caller, input),
   reopenGap: (strapi, caller, input) => reopenGap(strapi, caller, input),
   draftForGap: (strapi, caller, input) => draftForGap(strapi, caller, input),
+  tryLexiconEntry: (strapi, caller, input) => tryLexiconEntry(strapi, caller, input),
+  readLexiconHistory: (strapi, caller, input) => readLexiconHistory(strapi, caller, input),
   listInvitingEnti: async (strapi) => [...(await nameEnti(strapi))].map(([code, name]) => ({ code, name })),
   invitePerson: (strapi, _caller, input) => invitePerson(strapi, input),
 }

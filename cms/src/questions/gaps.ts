@@ -9,6 +9,7 @@ import { failedQuestions, gapDays } from './failed-questions'
 import { groupGaps, type GroupedGap } from './group-gaps'
 import { isAnsweredBy } from './is-answered-by'
 import { knowledge } from './knowledge'
+import { withoutMarks } from './without-marks'
 
 /**
  * What citizens asked in vain, of the caller's Enti or, at the centre, of all. Every gap's newest questions are asked again now, so
@@ -44,9 +45,6 @@ const askAgain = async ({ enteCode, text, locale }: QuestionRecordRow): Promise<
   const answer = await knowledge()?.answerer.answer({ enteCode, enteSlug: '', q: withoutMarks(text), locale })
   return answer === undefined || answer.degraded ? null : answer
 }
-
-/** What stands where a name or a number was removed is no word of the citizen's. */
-const withoutMarks = (text: string): string => text.replace(/\[[^\]]*\]/g, ' ')
 
 const dismissals = async (strapi: Core.Strapi, { enti }: Caller): Promise<Map<string, NonNullable<Gap['dismissed']>>> => {
   const rows = await table(strapi, 'gap-decision').findMany({

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { connectEngine, createAnswerer, createElsewhere, type Answerer, type Elsewhere } from '@linea-comune/search'
+import { createAnswerer, createElsewhere, type Answerer, type Elsewhere } from '@linea-comune/search'
+import { connectToEngine } from '../engine'
 import { settings } from '../settings'
 
 /** What the back office asks of the search library about questions. */
@@ -10,10 +11,10 @@ interface Knowledge {
 
 let known: Knowledge | null = null
 
-/** Made when first asked for: most of the back office's life nobody needs it. Null without an engine. */
-export const knowledge = (): Knowledge | null => {
-  const { meili, secrets } = settings().env
-  if (meili.url === undefined || secrets.meiliApiKey === undefined) return null
-  const client = connectEngine({ url: meili.url, apiKey: secrets.meiliApiKey })
-  return (known ??= { answerer: createAnswerer(client), elsewhere: createElsewhere(client) })
+const connect = (): Knowledge | null => {
+  const client = connectToEngine(settings().env)
+  return client && { answerer: createAnswerer(client), elsewhere: createElsewhere(client) }
 }
+
+/** Made when first asked for, since it keeps texts in memory: most of the back office's life nobody needs it. Null without an engine. */
+export const knowledge = (): Knowledge | null => (known ??= connect())

@@ -85,5 +85,13 @@ export const panelForms: Record<string, Form> = {
     whole('translations'),
     owner,
   ],
+  'api::lexicon-entry.lexicon-entry': [
+    whole('says'),
+    whole('means'),
+    whole('reason'),
+    halves('language', 'origin'),
+    [['active', 6]],
+    owner,
+  ],
   'api::contact-point.contact-point': [whole('name'), whole('entries'), whole('hoursNote'), owner],
 }

@@ -120,6 +120,23 @@ export const panelLabels: Record<string, Record<string, Label>> = {
     name: { label: 'Nome' },
     entries: { label: 'Recapiti', help: 'Telefono, e-mail, PEC: uno per riga. Chi li mostra si aggiorna da solo.' },
   },
+  'api::lexicon-entry.lexicon-entry': {
+    enteCode: { label: 'Codice dell’Ente', help: 'Vuoto: parole della federazione, che valgono per tutti gli Enti.' },
+    says: {
+      label: 'I cittadini dicono',
+      help: 'Parole o espressioni come le usano le persone, per esempio ecomobile. Una per riga, al massimo 20.',
+    },
+    said: { label: 'I cittadini dicono' },
+    means: {
+      label: 'E vogliono dire',
+      help: 'Come lo chiamano le vostre pagine, per esempio raccolta dei rifiuti ingombranti. Al massimo 120 caratteri.',
+    },
+    reason: { label: 'Perché', help: 'Una frase per i colleghi: chi lo dice, da quando, a che cosa si riferisce.' },
+    language: { label: 'Lingua dei cittadini', column: 'Lingua' },
+    origin: { label: 'Da dove viene' },
+    active: { label: 'Attiva', help: 'Se la spegni, le risposte tornano subito come prima.' },
+    version: { label: 'Versione' },
+  },
   'api::ente.ente': {
     hours,
     translations,
@@ -152,6 +169,9 @@ export const panelLabels: Record<string, Record<string, Label>> = {
   },
 }
 
+/** The field that stands as the title of a form, where the first text is not the one that names it. */
+export const panelTitles: Record<string, string> = { 'api::lexicon-entry.lexicon-entry': 'said' }
+
 /** Columns of the lists, where what Strapi takes by itself does not help. */
 export const panelColumns: Record<string, string[]> = {
   'api::service-sheet.service-sheet': ['title', 'completeness', 'reviewBy'],
@@ -161,4 +181,5 @@ export const panelColumns: Record<string, string[]> = {
   'api::office.office': ['name', 'kind'],
   'api::place.place': ['name'],
   'api::contact-point.contact-point': ['name'],
+  'api::lexicon-entry.lexicon-entry': ['said', 'means', 'language', 'active'],
 }

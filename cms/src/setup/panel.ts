@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Core } from '@strapi/strapi'
 import { panelForms, type Form } from './panel-forms'
-import { panelColumns, panelLabels, type Label } from './panel-labels'
+import { panelColumns, panelLabels, panelTitles, type Label } from './panel-labels'
 
 interface FieldConfiguration {
   edit: { label?: string; description?: string }
@@ -9,6 +9,7 @@ interface FieldConfiguration {
 }
 interface Configuration {
   metadatas: Record<string, FieldConfiguration | undefined>
+  settings: { mainField: string; defaultSortBy: string }
   layouts: { list: string[]; edit: { name: string; size: number }[][] }
 }
 interface ContentTypes {
@@ -28,8 +29,9 @@ export const setUpPanel = async (strapi: Core.Strapi): Promise<void> => {
     const changed = Object.entries(labels).filter(([field, label]) => apply(configuration.metadatas[field], field, label))
     const unsorted = leaveUnsorted(configuration, contentType.attributes)
     const listed = listColumns(configuration, panelColumns[uid])
+    const titled = nameByTitle(configuration, panelTitles[uid])
     const arranged = arrangeForm(configuration, panelForms[uid])
-    if (listed || arranged || unsorted || changed.length > 0) await service.updateConfiguration(contentType, configuration)
+    if (listed || titled || arranged || unsorted || changed.length > 0) await service.updateConfiguration(contentType, configuration)
   }
 }
 
@@ -46,6 +48,14 @@ const leaveUnsorted = ({ metadatas }: Configuration, attributes: Record<string, 
 const listColumns = ({ layouts }: Configuration, columns: string[] | undefined): boolean => {
   if (columns === undefined || layouts.list[0] !== 'id') return false
   layouts.list = columns
+  return true
+}
+
+/** Strapi names and orders a text by its first short field, until somebody chooses another one. */
+const nameByTitle = ({ settings }: Configuration, title: string | undefined): boolean => {
+  if (title === undefined || settings.mainField !== settings.defaultSortBy || settings.mainField === title) return false
+  settings.mainField = title
+  settings.defaultSortBy = title
   return true
 }
 

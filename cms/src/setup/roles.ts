@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Core } from '@strapi/strapi'
 import { locales, roleMay, roleNames, roles, type Role } from '@linea-comune/config'
+import { lexiconType } from '../lexicon/entry'
 import { ownPanelPermissions, panelAction } from '../panel/permission-actions'
 import { ownContentCondition, ownEnteCondition } from '../tenancy/conditions'
 import { ownEnteFields } from '../tenancy/ente-fields'
@@ -34,6 +35,7 @@ const notForEditors = new Set([
   'modelId',
   'modelVersion',
   'modelOmits',
+  'version',
   'createdBy',
   'updatedBy',
   'createdAt',
@@ -81,8 +83,9 @@ const contentActions = (strapi: Core.Strapi, uid: TenantType, role: Role): { act
   const mayPublish = roleMay(role, 'publishContent')
   return [
     { action: 'read', properties: withFields },
-    // Where there are no drafts, citizens read at once what is saved, and requests go to the address that is written.
-    ...(mayPublish || hasDrafts
+    // Where there are no drafts, citizens read at once what is saved, and requests go to the address that is written. Citizens' words
+    // are read by nobody: whoever writes may teach them.
+    ...(mayPublish || hasDrafts || uid === lexiconType
       ? [
           { action: 'create', properties: withFields },
           { action: 'update', properties: withFields },

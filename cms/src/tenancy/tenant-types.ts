@@ -7,6 +7,7 @@ export const tenantTypes = [
   'api::office.office',
   'api::place.place',
   'api::contact-point.contact-point',
+  'api::lexicon-entry.lexicon-entry',
 ] as const
 export type TenantType = (typeof tenantTypes)[number]
 

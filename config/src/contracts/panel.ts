@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { z } from 'zod'
+import { lexiconEntryOrigins } from '../lexicon-entry.js'
 import { locales } from '../locales.js'
 import { modelKinds, proposalStates, suggestionStates } from '../model-fields.js'
 import { enteRoles, type PanelPermission, type Role } from '../roles.js'
+import { answersResponse } from './answers.js'
 import { line } from './tickets.js'
 
 /** A call of the panel's own pages to the back office: always POST with a JSON body, by a person who is signed in. */
@@ -178,6 +180,29 @@ const adoptionRow = z.object({
   declined: z.array(z.object({ ente: enteName.nullable(), version: z.number(), reason: z.string(), decidedOn: z.string() })),
 })
 
+const entryTexts = z.object({
+  says: z.array(z.string()),
+  means: z.string(),
+  reason: z.string(),
+  language: z.enum(locales),
+  origin: z.enum(lexiconEntryOrigins),
+  active: z.boolean(),
+})
+
+const lexiconChange = z.object({
+  version: z.number(),
+  /** Null when the entry was new. */
+  before: entryTexts.nullable(),
+  /** Null when it was deleted. */
+  after: entryTexts.nullable(),
+  /** Null for a command or an import. */
+  by: z.string().nullable(),
+  at: z.string(),
+})
+export type LexiconChange = z.infer<typeof lexiconChange>
+
+const triedAnswer = z.object({ outcome: answersResponse.shape.outcome, title: z.string().nullable() })
+
 const adopted = z.object({
   modelId: z.string(),
   title: z.string(),
@@ -232,6 +257,32 @@ export const panelCalls = {
     ]),
     suggestion,
   ),
+  /** Which answers an entry would change if it were saved as it stands in the form. `documentId` is null for a new one. */
+  tryLexiconEntry: call(
+    'lexicon/try',
+    'writeContent',
+    z.object({
+      documentId: id.nullable(),
+      /** For the centre only, of a new entry: null is the federation. */
+      ente: code.nullable(),
+      language: z.enum(locales),
+      says: z.array(z.string().max(1000)).max(100),
+      means: z.string().max(1000),
+      active: z.boolean(),
+    }),
+    z.object({
+      /** How many of the questions that were tried. */
+      total: z.number(),
+      tried: z.number(),
+      /** Some page, or the lexicon, knows one of the words that it means. */
+      known: z.boolean(),
+      /** The first of them, what would be lost before what would be gained. */
+      changes: z.array(
+        z.object({ question: z.string(), change: z.enum(['lost', 'gained', 'other']), before: triedAnswer, after: triedAnswer }),
+      ),
+    }),
+  ),
+  readLexiconHistory: call('lexicon/history', 'writeContent', z.object({ documentId: id }), z.array(lexiconChange)),
   readAdoption: call('adoption', 'readAdoption', nothing, z.array(adoptionRow)),
   listGaps: call(
     'gaps/list',

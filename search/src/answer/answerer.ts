@@ -6,10 +6,11 @@ import { toAsked } from '../records/to-asked.js'
 import { createShelves } from '../scope/shelves.js'
 import { createSnapshots } from '../scope/snapshots.js'
 import { startingWorkshop } from '../scope/workshop.js'
-import { consider, type Considered } from './consider.js'
+import { consider, listen, type Considered } from './consider.js'
 import { readLearned } from './learned.js'
 import { presentItem } from './present-item.js'
 import type { Thresholds } from './thresholds.js'
+import { createTrial, type EntryTrial, type TriedEntry } from './try-entry.js'
 
 export interface Question {
   enteCode: string
@@ -29,6 +30,8 @@ export interface Answerer {
   answer(question: Question, keep?: (asked: AskedQuestion) => void): Promise<AnswersResponse>
   /** The same before anything is shown. Throws when nothing is known of the Ente. */
   consider(question: Pick<Question, 'enteCode' | 'q' | 'locale' | 'thresholds'>): Promise<Considered & { degraded: boolean }>
+  /** Which of some questions would be answered differently with an entry that nobody has saved. Throws when nothing is known of the Ente. */
+  tryEntry(trial: EntryTrial): Promise<TriedEntry>
 }
 
 export interface AnswererOptions {
@@ -44,10 +47,11 @@ export const createAnswerer = (client: EngineClient, { onError = () => undefined
   const shelves = createShelves(client, workshop, { snapshots, onError })
   const considerIn: Answerer['consider'] = async ({ enteCode, q, locale, thresholds }) => {
     const { scope, degraded } = await shelves.of(enteCode)
-    return { ...consider(workshop, learned, scope, { q, locale, thresholds }), degraded }
+    return { ...consider(workshop, learned, scope, listen(workshop, scope, { q, locale }), thresholds), degraded }
   }
   return {
     consider: considerIn,
+    tryEntry: createTrial(workshop, learned, shelves),
     answer: async (asked, keep) => {
       const nothing = { outcome: 'none', items: [], questionId: randomUUID(), degraded: false } as const satisfies AnswersResponse
       try {

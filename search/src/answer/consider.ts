@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Locale } from '@linea-comune/config'
-import { analyse } from '../analysis/analyse.js'
+import { analyse, type Analysis } from '../analysis/analyse.js'
+import { takeToMean } from '../lexicon/take-to-mean.js'
 import type { Scope } from '../scope/scope.js'
 import type { Workshop } from '../scope/workshop.js'
 import { decide, type Decision } from './decide.js'
@@ -17,14 +18,19 @@ export interface Considered {
   decision: Decision
 }
 
+/** What a question says, citizens' own words taken to mean what the scope says they do. */
+export const listen = (workshop: Workshop, scope: Scope, { q, locale }: { q: string; locale: Locale }): Analysis =>
+  takeToMean(analyse(q, locale, workshop.lexicon), {
+    books: scope.books,
+    isSaid: (stems) => {
+      const numbers = stems.flatMap((stem) => workshop.table.find(stem) ?? [])
+      return numbers.length === stems.length && scope.isWrittenTogether(numbers)
+    },
+  })
+
 /** All that is thought about a question before anything is shown. */
-export const consider = (
-  workshop: Workshop,
-  learned: Learned,
-  scope: Scope,
-  { q, locale, thresholds }: { q: string; locale: Locale; thresholds?: Thresholds | undefined },
-): Considered => {
-  const question = understand(analyse(q, locale, workshop.lexicon), scope, workshop)
+export const consider = (workshop: Workshop, learned: Learned, scope: Scope, heard: Analysis, thresholds?: Thresholds): Considered => {
+  const question = understand(heard, scope, workshop)
   const ranked = question.concepts.length === 0 ? [] : rank(question, scope, learned)
   return { question, ranked, decision: decide(ranked, signsOf(question, ranked, scope, workshop.lexicon), learned, thresholds) }
 }

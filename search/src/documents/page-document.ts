@@ -2,7 +2,7 @@
 import { defaultLocale, sheetSections, type Locale } from '@linea-comune/config'
 import { fold } from '../analysis/fold.js'
 import { scopeOf } from '../index-names.js'
-import type { FaqPage, IndexSource, OfficePage, Page, PlacePage, SheetPage } from '../model.js'
+import type { FaqPage, OfficePage, Page, PageSource, PlacePage, SheetPage } from '../model.js'
 import { documentIdOf, localeOf, ownerOf } from './document-id.js'
 import { renderMarkdown } from './markdown.js'
 
@@ -28,9 +28,9 @@ export type StampedPage = PageDocument & {
   stamp: number
 }
 
-type SourceOf<K extends IndexSource['kind']> = Extract<IndexSource, { kind: K }>
+type SourceOf<K extends PageSource['kind']> = Extract<PageSource, { kind: K }>
 
-const identity = <K extends IndexSource['kind']>(source: IndexSource & { kind: K }) => ({
+const identity = <K extends PageSource['kind']>(source: PageSource & { kind: K }) => ({
   id: documentIdOf(source),
   kind: source.kind,
   scope: scopeOf(ownerOf(source)),
@@ -61,7 +61,7 @@ const toOfficePage = (source: SourceOf<'office'>): OfficePage => ({
 
 const toPlacePage = (source: SourceOf<'place'>): PlacePage => ({ ...source, ...identity(source), access: renderMarkdown(source.access) })
 
-const toPage = (source: IndexSource): Page => {
+const toPage = (source: PageSource): Page => {
   switch (source.kind) {
     case 'sheet':
       return toSheetPage(source)
@@ -77,12 +77,12 @@ const toPage = (source: IndexSource): Page => {
   }
 }
 
-const titleOf = (source: IndexSource): string =>
+const titleOf = (source: PageSource): string =>
   source.kind === 'sheet' ? source.title : source.kind === 'faq' ? source.question : source.name
 
 const codes = (terms: readonly { code: string }[] | undefined): string[] => (terms ?? []).map(({ code }) => code)
 
-export const toPageDocument = (source: IndexSource): PageDocument => ({
+export const toPageDocument = (source: PageSource): PageDocument => ({
   ...toPage(source),
   documentId: source.documentId,
   locale: localeOf(source),

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { describe, expect, it } from 'vitest'
-import { aFaq, anEnte, anOffice, aSheet, valdombra } from '../testing/samples.js'
+import { aFaq, aLexiconEntry, anEnte, anOffice, aSheet, valdombra } from '../testing/samples.js'
 import { renderMarkdown } from './markdown.js'
+import { toPageDocument } from './page-document.js'
+import { toQuestionDocument } from './question-document.js'
 import { toDocuments } from './to-documents.js'
 
 describe('ids', () => {
@@ -11,14 +13,14 @@ describe('ids', () => {
     ['c/1 x', 'it', 'c-1-x_abc_it'],
   ] as const)('the text of %s in %s is %s', (enteCode, locale, id) => {
     const { page, question } = toDocuments(aSheet({ documentId: 'abc', title: 'Titolo', enteCode, locale }))
-    expect(page.id).toBe(id)
+    expect(page?.id).toBe(id)
     expect(question?.id).toBe(id)
   })
 })
 
 describe('pages', () => {
   it('sections stand in the order of the Modello Comuni and only when they have a text', () => {
-    const { page } = toDocuments(aSheet({ documentId: 'a', title: 'T', sections: { costs: '10 €', audience: 'Tutti', times: '  ' } }))
+    const page = toPageDocument(aSheet({ documentId: 'a', title: 'T', sections: { costs: '10 €', audience: 'Tutti', times: '  ' } }))
     expect(page.kind === 'sheet' && page.sections.map(({ key, heading, text }) => [key, heading, text])).toEqual([
       ['audience', 'A chi è rivolto', 'Tutti'],
       ['costs', 'Costi', '10 €'],
@@ -26,7 +28,7 @@ describe('pages', () => {
   })
 
   it('headings are in the language of the text', () => {
-    const { page } = toDocuments(aSheet({ documentId: 'a', title: 'T', locale: 'de', sections: { costs: '10 €' } }))
+    const page = toPageDocument(aSheet({ documentId: 'a', title: 'T', locale: 'de', sections: { costs: '10 €' } }))
     expect(page.kind === 'sheet' && page.sections[0]?.heading).toBe('Kosten')
   })
 
@@ -38,21 +40,21 @@ describe('pages', () => {
 
   it('the offices of a sheet come without their duties', () => {
     const office = anOffice({ documentId: 'o', name: 'Anagrafe', duties: 'molte' })
-    const { page } = toDocuments(aSheet({ documentId: 'a', title: 'T', offices: [office] }))
+    const page = toPageDocument(aSheet({ documentId: 'a', title: 'T', offices: [office] }))
     expect(page.kind === 'sheet' && page.offices[0]).not.toHaveProperty('duties')
   })
 })
 
 describe('questions', () => {
   it('a sheet is indexed as stems, section by section', () => {
-    const { question } = toDocuments(
+    const question = toQuestionDocument(
       aSheet({ documentId: 'a', title: 'Iscrizione all’asilo nido', keywords: ['nidi'], sections: { costs: 'La retta è di 300 euro' } }),
     )
     expect(question).toMatchObject({ sTitle: 'iscrizion asil nid', sKeywords: 'nid', sCosts: 'rett 300 eur' })
   })
 
   it('the other phrasings of a FAQ stay apart', () => {
-    const { question } = toDocuments(
+    const question = toQuestionDocument(
       aFaq({ documentId: 'f', question: 'Quando apre la biblioteca?', phrasings: ['orari biblioteca', 'apertura'] }),
     )
     expect(question?.sPhrasings).toEqual(['orar bibliotec', 'apertur'])
@@ -74,7 +76,7 @@ describe('questions', () => {
         },
       ],
     })
-    const { question } = toDocuments(aSheet({ documentId: 'a', title: 'T', offices: [office] }))
+    const question = toQuestionDocument(aSheet({ documentId: 'a', title: 'T', offices: [office] }))
     expect(question?.sections).toEqual([
       { key: 'contacts', heading: 'Contatti', text: 'Ufficio Anagrafe\nOrari: lunedì 09:00-12:00\ntelefono: 0123 456' },
     ])
@@ -130,5 +132,23 @@ describe('Markdown', () => {
     const { html, text } = renderMarkdown('![Stemma](https://tracker.example/x.png)')
     expect(html).toBe('<p>Stemma</p>\n')
     expect(text).toBe('Stemma')
+  })
+})
+
+describe('an Ente’s own words', () => {
+  it('stand beside its texts in the index of questions, and have no page', () => {
+    expect(toDocuments(aLexiconEntry({ documentId: 'e', says: ['ecomobile'], means: 'rifiuti ingombranti' }))).toEqual({
+      page: null,
+      question: {
+        id: 'c_v001_e_it',
+        documentId: 'e',
+        scope: valdombra,
+        kind: 'lexicon-entry',
+        locale: 'it',
+        says: ['ecomobile'],
+        means: 'rifiuti ingombranti',
+        updatedAt: '2026-11-01T08:00:00.000Z',
+      },
+    })
   })
 })

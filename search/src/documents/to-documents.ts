@@ -1,10 +1,17 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { IndexSource } from '../model.js'
+import { toLexiconEntryDocument, type LexiconEntryDocument } from './lexicon-entry-document.js'
 import { toPageDocument, type PageDocument } from './page-document.js'
 import { toQuestionDocument, type QuestionDocument } from './question-document.js'
 
+/** What the index of questions holds. */
+export type QuestionRecord = QuestionDocument | LexiconEntryDocument
+
+/** As the engine holds it. */
+export type StampedRecord = QuestionRecord & { stamp: number }
+
 /** What the two indexes hold about one published record. */
-export const toDocuments = (source: IndexSource): { page: PageDocument; question: QuestionDocument | null } => ({
-  page: toPageDocument(source),
-  question: toQuestionDocument(source),
-})
+export const toDocuments = (source: IndexSource): { page: PageDocument | null; question: QuestionRecord | null } =>
+  source.kind === 'lexicon-entry'
+    ? { page: null, question: toLexiconEntryDocument(source) }
+    : { page: toPageDocument(source), question: toQuestionDocument(source) }

@@ -2,7 +2,7 @@
 import { analyse } from '../analysis/analyse.js'
 import { createReader, featureNames } from '../answer/features.js'
 import { understand, type Understood } from '../answer/understand.js'
-import { toDocuments } from '../documents/to-documents.js'
+import { toQuestionDocument } from '../documents/question-document.js'
 import type { JudgedQuestion } from '../evaluation/questions.js'
 import type { RelevanceSet } from '../evaluation/relevance-sets.js'
 import { federationScope } from '../index-names.js'
@@ -26,7 +26,7 @@ const chance = (row: Float64Array): number => row.reduce((sum, value) => sum + v
 
 /** Reads a set as the product would, without an engine: the same documents, the same features. */
 export const gather = ({ name, corpus }: RelevanceSet, questions: readonly JudgedQuestion[], workshop: Workshop): Case[] => {
-  const documents = corpus.sources.flatMap((source) => toDocuments(source).question ?? [])
+  const documents = corpus.sources.flatMap((source) => toQuestionDocument(source) ?? [])
   const shelfOf = (scope: string) =>
     createShelf(
       workshop,

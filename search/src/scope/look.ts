@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { searchLimits, type EngineClient } from '../client.js'
-import type { StampedQuestion } from '../documents/question-document.js'
+import type { StampedRecord } from '../documents/to-documents.js'
 import { all, equals } from '../filter.js'
 import { markerId, type IndexMarker } from '../index-settings.js'
 
@@ -13,7 +13,7 @@ export interface Look {
   /** How many documents of this owner there are. */
   total: number
   /** Those stamped after `since`, oldest first. */
-  changed: StampedQuestion[]
+  changed: StampedRecord[]
   /** There are no more than these. */
   complete: boolean
 }
@@ -30,7 +30,7 @@ export const lookAt = async (client: EngineClient, owner: string, since: number)
     searchLimits(),
   )
   const [marker, counted, newer] = results
-  const changed = (newer?.hits ?? []) as unknown as StampedQuestion[]
+  const changed = (newer?.hits ?? []) as unknown as StampedRecord[]
   return {
     run: (marker?.hits[0] as Pick<IndexMarker, 'run'> | undefined)?.run ?? '',
     total: counted?.estimatedTotalHits ?? 0,
@@ -40,8 +40,8 @@ export const lookAt = async (client: EngineClient, owner: string, since: number)
 }
 
 /** Every document of an owner; from the beginning when a rebuild takes the index's place meanwhile. */
-export const readAll = async (client: EngineClient, owner: string): Promise<{ run: string; documents: StampedQuestion[] }> => {
-  let documents: StampedQuestion[] = []
+export const readAll = async (client: EngineClient, owner: string): Promise<{ run: string; documents: StampedRecord[] }> => {
+  let documents: StampedRecord[] = []
   let first: string | null = null
   for (let since = 0; ;) {
     const { run, changed, complete } = await lookAt(client, owner, since)

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { searchLimits, type EngineClient } from '../client.js'
-import type { QuestionDocument, StampedQuestion } from '../documents/question-document.js'
+import type { QuestionDocument } from '../documents/question-document.js'
+import type { QuestionRecord, StampedRecord } from '../documents/to-documents.js'
 import { isOneOf } from '../filter.js'
 import { federationScope } from '../index-names.js'
+import { parseLexiconEntry, type LexiconEntry } from '../lexicon/entry.js'
 import { lookAt, readAll } from './look.js'
 import { prepareDocument, type PreparedDocument } from './prepare-document.js'
 import { createScope, type Scope } from './scope.js'
@@ -42,10 +44,12 @@ const retryMs = 1000
 const deepEveryMs = 60_000
 const overlapMicros = 2 * 60_000_000
 
+type Prepared = PreparedDocument | LexiconEntry
+
 interface Held {
   /** Which rebuild made the index that it was read from. */
   run: string
-  documents: Map<string, { stamp: number; prepared: PreparedDocument }>
+  documents: Map<string, { stamp: number; prepared: Prepared | null }>
   shelf: Shelf
   newest: number
   checkedAt: number
@@ -62,19 +66,30 @@ export const createShelves = (
   const looking = new Map<string, Promise<Held>>()
   const scopes = new WeakMap<Shelf, { federation: Shelf; scope: Scope }>()
 
+  /** Null for an entry that cannot be used: it counts among what there is, and questions are answered without it. */
+  const prepare = (record: QuestionRecord): Prepared | null => {
+    if (record.kind !== 'lexicon-entry') return prepareDocument(workshop, record)
+    try {
+      return parseLexiconEntry(record)
+    } catch (error) {
+      onError(new Error(`the lexicon entry ${record.id} is left out: ${String(error)}`))
+      return null
+    }
+  }
+
   /** A new map: what somebody still holds stays as it was. */
-  const withChanged = (documents: Held['documents'], changed: readonly StampedQuestion[]): Held['documents'] =>
-    new Map([
-      ...documents,
-      ...changed.map((document) => [document.id, { stamp: document.stamp, prepared: prepareDocument(workshop, document) }] as const),
-    ])
+  const withChanged = (documents: Held['documents'], changed: readonly StampedRecord[]): Held['documents'] =>
+    new Map([...documents, ...changed.map((document) => [document.id, { stamp: document.stamp, prepared: prepare(document) }] as const)])
 
   const toHeld = (run: string, documents: Held['documents'], degraded = false): Held => {
     const list = [...documents.values()]
     return {
       run,
       documents,
-      shelf: toShelf(list.map(({ prepared }) => prepared)),
+      shelf: toShelf(
+        list.flatMap(({ prepared }) => (prepared === null || prepared.kind === 'lexicon-entry' ? [] : [prepared])),
+        list.flatMap(({ prepared }) => (prepared?.kind === 'lexicon-entry' ? [prepared] : [])),
+      ),
       newest: list.reduce((newest, { stamp }) => Math.max(newest, stamp), 0),
       checkedAt: now(),
       deepAt: now(),
@@ -150,7 +165,9 @@ export const createShelves = (
 
   return {
     of: async (enteCode) => {
-      const [own, federation] = await Promise.all([current(enteCode), current(federationScope)])
+      const [own, federation] = await Promise.all([enteCode === federationScope ? null : current(enteCode), current(federationScope)])
+      // The federation's texts alone: no citizen asks for them, whoever writes its words does.
+      if (own === null) return { scope: createScope(enteCode, toShelf([]), federation.shelf), degraded: federation.degraded }
       // The one asked for last goes to the end, so that the first is the one to go; it may have been renewed meanwhile.
       const latest = held.get(enteCode) ?? own
       held.delete(enteCode)
@@ -176,7 +193,8 @@ export const createShelves = (
         const owners = [...new Set(wanted.map(({ scope }) => scope))]
         const kept = (await Promise.all(owners.map(async (owner) => (await snapshots?.read(owner)) ?? []))).flat()
         if (kept.length === 0) throw error
-        return { documents: wanted.flatMap(({ id }) => kept.find((document) => document.id === id) ?? []), degraded: true }
+        const documents = kept.filter((record) => record.kind !== 'lexicon-entry')
+        return { documents: wanted.flatMap(({ id }) => documents.find((document) => document.id === id) ?? []), degraded: true }
       }
     },
   }

@@ -1,19 +1,19 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { appendFile, mkdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { StampedQuestion } from '../documents/question-document.js'
+import type { StampedRecord } from '../documents/to-documents.js'
 
 /** What each owner has published, on disk: questions are answered from it while the engine is away. */
 export interface Snapshots {
   /** Puts all documents of an owner in the place of what was kept. */
-  replace(owner: string, documents: readonly StampedQuestion[]): void
+  replace(owner: string, documents: readonly StampedRecord[]): void
   /** Adds newer states of some documents. */
-  add(owner: string, documents: readonly StampedQuestion[]): void
+  add(owner: string, documents: readonly StampedRecord[]): void
   /** The newest state of each document; null when nothing was ever kept. */
-  read(owner: string): Promise<StampedQuestion[] | null>
+  read(owner: string): Promise<StampedRecord[] | null>
 }
 
-const lines = (documents: readonly StampedQuestion[]): string => documents.map((document) => `${JSON.stringify(document)}\n`).join('')
+const lines = (documents: readonly StampedRecord[]): string => documents.map((document) => `${JSON.stringify(document)}\n`).join('')
 
 /**
  * A file for each owner, a line for each document; a later line is newer. A process that is killed while writing leaves half a line at
@@ -50,7 +50,7 @@ export const createSnapshots = (folder: string, onError: (error: unknown) => voi
       await writing.get(owner)
       const text = await readFile(fileOf(owner), 'utf8').catch(() => null)
       if (text === null) return null
-      const documents = new Map<string, StampedQuestion>()
+      const documents = new Map<string, StampedRecord>()
       for (const line of text.split('\n')) {
         const document = parse(line)
         if (document !== null) documents.set(document.id, document)
@@ -60,9 +60,9 @@ export const createSnapshots = (folder: string, onError: (error: unknown) => voi
   }
 }
 
-const parse = (line: string): StampedQuestion | null => {
+const parse = (line: string): StampedRecord | null => {
   try {
-    return line === '' ? null : (JSON.parse(line) as StampedQuestion)
+    return line === '' ? null : (JSON.parse(line) as StampedRecord)
   } catch {
     return null
   }

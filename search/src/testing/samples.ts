@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import type { EnteSource, FaqSource, IndexSource, OfficeSource, PlaceSource, SheetSource, Term } from '../model.js'
+import type { EnteSource, FaqSource, IndexSource, LexiconEntrySource, OfficeSource, PlaceSource, SheetSource, Term } from '../model.js'
 
 const updatedAt = '2026-11-01T08:00:00.000Z'
 
@@ -119,3 +119,7 @@ export const aTerm = (given: Partial<Term> & Pick<Term, 'code' | 'slug' | 'name'
   translations: [],
   ...given,
 })
+
+export const aLexiconEntry = (
+  given: Partial<LexiconEntrySource> & Pick<LexiconEntrySource, 'documentId' | 'says' | 'means'>,
+): Extract<IndexSource, { kind: 'lexicon-entry' }> => ({ kind: 'lexicon-entry', enteCode: valdombra, locale: 'it', updatedAt, ...given })

@@ -4,7 +4,7 @@ import { Badge, Flex, Typography } from '@strapi/design-system'
 import { isLocale, localeNames } from '@linea-comune/config'
 import { attention } from '../ui/attention'
 import { CompletenessMark } from '../ui/CompletenessMark'
-import { onDay } from '../words'
+import { languageName, onDay } from '../words'
 
 /** The hook by which the content manager lets others change its lists. */
 export const columnsHook = 'Admin/CM/pages/ListView/inject-column-in-table'
@@ -40,6 +40,8 @@ const Languages = ({ codes }: { codes: string[] }) => (
   </Typography>
 )
 
+const said = (text: string): ReactNode => <Typography textColor="neutral800">{text}</Typography>
+
 const cells: Record<string, (row: Row) => ReactNode> = {
   completeness: ({ completeness, outdatedSince }) => (
     <Flex gap={1} wrap="wrap">
@@ -47,6 +49,8 @@ const cells: Record<string, (row: Row) => ReactNode> = {
       {typeof outdatedSince === 'string' && <Badge {...attention}>Traduzione da rivedere</Badge>}
     </Flex>
   ),
+  language: ({ language }) => said(typeof language === 'string' ? languageName(language) : ''),
+  active: ({ active }) => said(active === false ? 'No' : 'Sì'),
   reviewBy: (row) => <ReviewDay value={row.reviewBy} />,
   locales: ({ locale, localizations = [] }) => (
     <Languages codes={[...new Set([locale ?? '', ...localizations.map((other) => other.locale)])].filter((code) => code !== '').sort()} />

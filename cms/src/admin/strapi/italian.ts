@@ -1,10 +1,15 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { localeNames } from '@linea-comune/config'
+import { originNames } from '../lexicon/differences'
 
 const under = (plugin: string, sentences: Record<string, string>): Record<string, string> =>
   Object.fromEntries(Object.entries(sentences).map(([key, sentence]) => [`${plugin}.${key}`, sentence]))
 
 /** What Strapi leaves in English on the screens that editors see, and what it calls by words of programmers. */
 export const italian: Record<string, string> = {
+  // Values of lists to choose from, which Strapi looks up by themselves.
+  ...localeNames,
+  ...originNames,
   'app.components.LeftMenu.navbrand.title': 'Linea Comune',
   'app.components.LeftMenu.navbrand.workplace': 'Redazione',
   'app.components.LeftMenu.logo.alt': 'Linea Comune',

@@ -15,7 +15,7 @@ export interface Evidence {
 }
 
 /** Less evidence than this moves nothing: an Ente begins strict and stays so until its citizens have spoken. */
-export const fewestJudged = 30
+const fewestJudged = 30
 /** How far log-odds are off from one Ente to another, as a standard deviation: what little evidence is held against. */
 const spread = 0.5
 /** Never so low that every second answer could be wrong, never so high that nothing is answered. */

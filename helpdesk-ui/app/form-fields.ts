@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { askedQuestion } from '@linea-comune/config'
 
 /** What was typed into a field; the empty string when the form does not have it. */
 export const typedIn = (fields: FormData, name: string): string => {
@@ -6,4 +7,5 @@ export const typedIn = (fields: FormData, name: string): string => {
   return typeof value === 'string' ? value : ''
 }
 
-export const isUuid = (text: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text)
+/** By the very rule by which the back office takes them. */
+export const isUuid = (text: string): boolean => askedQuestion.shape.questionId.safeParse(text).success

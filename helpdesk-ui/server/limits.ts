@@ -5,7 +5,7 @@ import { RateLimiterMemory } from 'rate-limiter-flexible'
  * Per client address and minute. Generous, since a library or a school shares one address; the back office has its own for keys.
  * Suggestions are asked for with every letter: twenty for each question.
  */
-const perMinute = { answers: 60, verdicts: 20, suggestions: 1200, tickets: 10, keys: 20, signIns: 20 } as const
+const perMinute = { answers: 60, verdicts: 20, opened: 60, suggestions: 1200, tickets: 10, keys: 20, signIns: 20 } as const
 export type LimitName = keyof typeof perMinute
 
 /** What is left of a minute's allowance. */

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
-import type { QuestionEvent } from '@linea-comune/config'
+import { DomainError, type QuestionEvent } from '@linea-comune/config'
 import { createQuestionLog } from './question-log.js'
 
 const event = (): QuestionEvent => ({ kind: 'judged', questionId: randomUUID(), at: '2026-11-23T10:00:00.000Z', verdict: 'solved' })
@@ -50,9 +50,38 @@ test('what could not be sent comes again', async () => {
 
 test('while the back office is away the newest are kept', async () => {
   const { options, batches } = backOffice()
-  const log = createQuestionLog({ ...options, most: 3 })
-  const added = events(5)
+  const log = createQuestionLog({ ...options, everyMs: 60_000, most: 3 })
+  const added = events(504)
   added.forEach(log.add)
   await log.close()
-  expect(batches.flat()).toEqual(added.slice(2))
+  expect(batches.flat()).toEqual(added.slice(-3))
+})
+
+test('what the back office would refuse never waits, and holds nothing up', async () => {
+  const { options, batches } = backOffice()
+  const log = createQuestionLog(options)
+  const [good] = events(1)
+  if (good === undefined) throw new Error('no event')
+  log.add({ kind: 'opened', questionId: '11111111-1111-1111-1111-111111111111', at: good.at, documentId: 'x' })
+  log.add({ kind: 'opened', questionId: randomUUID(), at: good.at, documentId: '' })
+  log.add(good)
+  await log.close()
+  expect(batches.flat()).toEqual([good])
+})
+
+test('a batch that is refused all the same is given up, and the next one goes', async () => {
+  const { options, batches, faults } = backOffice()
+  let refused = false
+  const log = createQuestionLog({
+    ...options,
+    send: (batch) => {
+      if (refused) return options.send(batch)
+      refused = true
+      return Promise.reject(new DomainError('invalid-input'))
+    },
+  })
+  const added = events(501)
+  added.forEach(log.add)
+  await log.close()
+  expect([batches.flat(), faults.length]).toEqual([added.slice(500), 1])
 })

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { mostQuestionEvents, type QuestionEvent } from '@linea-comune/config'
+import { DomainError, mostQuestionEvents, questionEvent, type QuestionEvent } from '@linea-comune/config'
 
 /** Keeps what happened to questions until the back office has it. */
 export interface QuestionLog {
@@ -30,7 +30,8 @@ export const createQuestionLog = ({ send, onError, everyMs = 2000, most = 20_000
         await send(batch)
       } catch (error) {
         onError(error)
-        return false
+        // Refused is not away: the same batch would be refused for ever, and hold up all that comes after it.
+        if (!(error instanceof DomainError) || error.code === 'unavailable') return false
       }
       const sent = new Set(batch)
       waiting = waiting.filter((event) => !sent.has(event))
@@ -53,8 +54,12 @@ export const createQuestionLog = ({ send, onError, everyMs = 2000, most = 20_000
 
   return {
     add: (event) => {
+      // Ids and addresses come from anybody: what the back office would refuse never waits.
+      if (!questionEvent.safeParse(event).success) return
+      // What was asked counts for more than what was looked at.
+      if (event.kind === 'opened' && waiting.length >= most / 2) return
       waiting.push(event)
-      if (waiting.length > most) waiting = waiting.slice(-most)
+      if (waiting.length > most + mostQuestionEvents) waiting = waiting.slice(-most)
       later()
     },
     close: async () => {

@@ -51,7 +51,7 @@ export const cachingOf = (path: string, search: string, status: number): string 
     second.startsWith('richieste') ||
     second === 'risposte' ||
     second === 'anteprima'
-  if (personal || status >= 400 || /[?&](?:q|chiesta)=/.test(search)) return 'no-store'
+  if (personal || status >= 400 || ['q', 'chiesta'].some((name) => new URLSearchParams(search).has(name))) return 'no-store'
   return 'public, max-age=60, stale-while-revalidate=300'
 }
 

@@ -63,6 +63,8 @@ const start = async (): Promise<void> => {
     process.exit(1)
   })
   endInOrder(() => {
+    // What is known now goes at once; what is still being answered, afterwards.
+    void questions.close()
     server.close(() => {
       void questions
         .close()

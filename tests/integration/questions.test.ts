@@ -5,6 +5,7 @@ import type { AskedQuestion, QuestionEvent, Verdict } from '@linea-comune/config
 import { faqUid } from '../probes/uids.js'
 import { startEngine, type TestEngine } from '../support/engine.js'
 import { fromBackOffice, openFederation, person, type Federation, type TestStrapi } from '../support/federation.js'
+import { Refused } from '../support/back-office.js'
 import { PanelRefused, signInToPanel, type PanelSession } from '../support/panel.js'
 import { until } from '../support/until.js'
 
@@ -78,7 +79,16 @@ describe('questions that were asked', () => {
     await record([asked, { kind: 'opened', questionId, at: now(), documentId: 'scheda' }])
     await record([{ kind: 'judged', questionId, at: now(), verdict: 'refused' }, asked])
     expect(await federation.strapi.db.query(recordUid).count({ where: { questionId } })).toBe(1)
-    expect(await recordOf(questionId)).toMatchObject({ opened: 'scheda', verdict: 'refused' })
+    // Nothing was shown: there is nothing to judge.
+    expect(await recordOf(questionId)).toMatchObject({ opened: 'scheda', verdict: null })
+  })
+
+  test('whose need nobody knows are called by words that were kept, never by a name or a code', async () => {
+    for (const q of ['sono Mario Rossini, RSSMRA80A01H501U', 'mario.rossini@gmail.com non ricevo', '??? 👍']) {
+      const { questionId } = await ask(q)
+      expect(JSON.stringify(await recordOf(questionId))).not.toMatch(/rossin|rssmra|gmail/i)
+      expect((await a.call('listGaps', {})).gaps.map(({ matter }) => matter)).not.toContain('words:')
+    }
   })
 
   test('say when the same person then wrote, within three days', async () => {
@@ -194,6 +204,28 @@ describe('questions that were asked', () => {
     expect((await federation.call('draftFromTicket', { number }, federation.operator)).draftedFaq).toBe(draftedFaq)
   })
 
+  test('cannot be drafted for an Ente by another to which the request was forwarded', async () => {
+    const { number } = await federation.call('createTicket', {
+      submissionId: randomUUID(),
+      ente: 'comune-b',
+      locale: 'it',
+      text: 'Chi pulisce il sentiero?',
+      name: 'Anna Prova',
+      privacy: true,
+    })
+    const read = (session: string) => federation.call('readTicket', { number }, session)
+    await federation.call(
+      'forwardTicket',
+      { number, version: (await read(federation.operator)).version, office: federation.offices.anagrafe },
+      federation.operator,
+    )
+    const answer = { number, version: (await read(federation.agent)).version, move: 'answer' as const, text: 'Il Consorzio.' }
+    await federation.call('moveTicket', answer, federation.agent)
+    expect((await read(federation.agent)).mayDraftFaq).toBe(false)
+    await expect(federation.call('draftFromTicket', { number }, federation.agent)).rejects.toBeInstanceOf(Refused)
+    expect((await read(federation.operator)).mayDraftFaq).toBe(true)
+  })
+
   test('may be set aside with a reason by the Ente, and taken up again', async () => {
     const asked = await ask('come divento campione di scacchi?')
     await a.call('dismissGap', { matter: asked.matter, ente: 'c_a', reason: 'Non è cosa del Comune' })
@@ -246,12 +278,15 @@ describe('questions that were asked', () => {
     await indexed()
     const thresholdsOf = async (code: string) => (await engine.reader.enti()).find((ente) => ente.code === code)?.thresholds
     const moved = await thresholdsOf('c_b')
-    expect(moved?.answer).toBeGreaterThan(0.9)
+    expect(moved?.answer).toBe(0.91)
     expect(await thresholdsOf('c_a')).toBeNull()
     const history = () => federation.strapi.db.query('api::calibration.calibration').findMany({ where: { enteCode: 'c_b' } })
-    expect(await history()).toMatchObject([{ ...moved, judgedThree: 81 }])
-    await calibrateEnti(federation.strapi, new Date(tomorrow.getTime() + 86_400_000))
+    expect(await history()).toMatchObject([{ ...moved, judgedThree: 0 }])
+    // The same day nothing moves again, and on the next a hundredth at most.
+    await calibrateEnti(federation.strapi, tomorrow)
     expect(await history()).toHaveLength(1)
+    await calibrateEnti(federation.strapi, new Date(tomorrow.getTime() + 86_400_000))
+    expect(await history()).toMatchObject([{ answer: 0.91 }, { answer: 0.92 }])
     expect(asked.probability.first).toBeGreaterThan(0.9)
   })
 

@@ -20,7 +20,7 @@ export const readFigures = async (
   const visible = (await listEnti(strapi)).filter(({ code }) => person.may('readAllTickets') || person.enti.includes(code))
   const chosen = ente === undefined ? visible : visible.filter(({ code, slug }) => slug === ente || code === ente)
   if (chosen.length === 0 && ente !== undefined) throw new DomainError('unknown-ente')
-  const weeks = Array.from({ length: period }, (_, back) => weekOf(new Date(now.getTime() - (period - 1 - back) * weekMs)))
+  const weeks = Array.from({ length: period }, (_, back) => weekBefore(weekOf(now), period - 1 - back))
   const since = weeks[0] ?? weekOf(now)
   // Of all Enti nobody need be named.
   const codes = person.may('readAllTickets') && ente === undefined ? null : chosen.map(({ code }) => code)
@@ -36,6 +36,10 @@ export const readFigures = async (
     enti: mostAskedFirst(visible.map(({ code, slug, name }) => ({ code, slug, name, ...(byEnte.get(code) ?? nobody) }))),
   }
 }
+
+/** Counted in days: a week in which the clocks change has no 168 hours. */
+const weekBefore = (monday: string, weeks: number): string =>
+  new Date(Date.parse(`${monday}T00:00:00Z`) - weeks * weekMs).toISOString().slice(0, 10)
 
 const add = (a: Figures, b: Figures): Figures => ({
   asked: a.asked + b.asked,

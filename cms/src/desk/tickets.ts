@@ -121,6 +121,10 @@ export const findVisibleTicket = async (strapi: Core.Strapi, person: DeskPerson,
   return ticket
 }
 
+/** The centre for every Ente, an Ente's people for theirs. */
+export const mayDraftFor = (person: DeskPerson, enteCode: string): boolean =>
+  person.may('answer') && (person.may('readAllTickets') || person.enti.includes(enteCode))
+
 export const readTicket = async (strapi: Core.Strapi, person: DeskPerson, number: string): Promise<DeskTicket> => {
   const ticket = await findVisibleTicket(strapi, person, number)
   const enti = await entiByCode(strapi)
@@ -157,7 +161,7 @@ export const readTicket = async (strapi: Core.Strapi, person: DeskPerson, number
     moves: await movesFor(strapi, person, ticket),
     mayForward: person.may('forward') && canMove(ticket.state, 'forward'),
     draftedFaq: draftOf(events),
-    mayDraftFaq: person.may('answer') && draftOf(events) === null && answerOf(ticket, messages) !== null,
+    mayDraftFaq: mayDraftFor(person, ticket.enteCode) && draftOf(events) === null && answerOf(ticket, messages) !== null,
   }
 }
 

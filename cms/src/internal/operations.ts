@@ -9,7 +9,7 @@ import { listDeliveries, readDelivery, retryDelivery } from '../desk/deliveries'
 import { listForwardingTargets } from '../desk/enti'
 import { readFigures } from '../desk/figures'
 import { personOfSession, presentPerson, signIn, signOut, type DeskPerson } from '../desk/sessions'
-import { findVisibleTicket, listTickets, readTicket } from '../desk/tickets'
+import { findVisibleTicket, listTickets, mayDraftFor, readTicket } from '../desk/tickets'
 import { draftFromTicket } from '../questions/draft-from-ticket'
 import { recordQuestions } from '../questions/record-questions'
 import { actOnLink, openLink } from '../tickets/answer-by-link'
@@ -67,7 +67,9 @@ export const operations: { [N in InternalCallName]: Operation<N> } = {
     return readTicket(strapi, person, input.number)
   }),
   draftFromTicket: asPerson('answer', async (strapi, person, { number }) => {
-    await findVisibleTicket(strapi, person, number)
+    const { enteCode } = await findVisibleTicket(strapi, person, number)
+    // A request that was forwarded to another Ente is still not that Ente's to write a FAQ of.
+    if (!mayDraftFor(person, enteCode)) throw new DomainError('not-allowed')
     await draftFromTicket(strapi, number, person.name)
     return readTicket(strapi, person, number)
   }),

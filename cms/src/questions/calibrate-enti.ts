@@ -19,7 +19,14 @@ export const calibrateEnti = async (strapi: Core.Strapi, now = new Date()): Prom
   const today = todayInRome(now)
   const store = table(strapi, 'setting')
   if (((await store.findOne({ where: { key } }))?.value as { on: string } | undefined)?.on === today) return
-  for (const ente of await listEnti(strapi)) await calibrateEnte(strapi, ente, now)
+  for (const ente of await listEnti(strapi)) {
+    try {
+      await calibrateEnte(strapi, ente, now)
+    } catch (error) {
+      // One Ente's trouble keeps no other from its day, and the index worker, which calls this, from its jobs.
+      strapi.log.error(`calibration of ${ente.code}: ${String(error)}`)
+    }
+  }
   const value = { on: today }
   const { count } = await store.updateMany({ where: { key }, data: { value } })
   if (count === 0) await store.create({ data: { key, value } })
@@ -30,14 +37,21 @@ type Calibrated = EnteRecord & { answerThreshold: number | null; choiceThreshold
 const calibrateEnte = async (strapi: Core.Strapi, ente: EnteRecord, now: Date): Promise<void> => {
   const { answerThreshold, choiceThreshold } = ente as Calibrated
   const evidence = gather(await judgedQuestions(strapi, ente.code, now))
-  const wanted = calibrate(evidence)
   const current: Thresholds = {
     answer: answerThreshold ?? startingThresholds.answer,
     choice: choiceThreshold ?? startingThresholds.choice,
   }
+  const target = calibrate(evidence)
+  const wanted: Thresholds = { answer: towards(current.answer, target.answer), choice: towards(current.choice, target.choice) }
   if (wanted.answer === current.answer && wanted.choice === current.choice) return
   await write(strapi, ente, wanted, evidence, now)
 }
+
+/** Verdicts may be made up: whoever does it for one day has moved little, and people have time to see it. */
+const dailyMove = 0.01
+
+const towards = (current: number, target: number): number =>
+  Math.round((current + Math.min(dailyMove, Math.max(-dailyMove, target - current))) * 100) / 100
 
 /** New thresholds, the line of history and the job that brings them to the front office belong together. */
 const write = async (strapi: Core.Strapi, ente: EnteRecord, { answer, choice }: Thresholds, evidence: Evidence, now: Date): Promise<void> =>

@@ -1,18 +1,22 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Core } from '@strapi/strapi'
-import { DomainError } from '@linea-comune/config'
+import { defaultLocale, DomainError } from '@linea-comune/config'
 import { redacted } from '@linea-comune/search'
 import { table, type TicketMessageRow, type TicketRow } from '../rows'
 import { recordEvent } from '../tickets/change-ticket'
 import { withTicket } from '../tickets/find-ticket'
 import { draftFaq } from './draft-faq'
 import { questionIn } from './question-in'
+import { withoutMarks } from './without-marks'
 
 type Message = Pick<TicketMessageRow, 'author' | 'visibility' | 'text'>
 
-/** A request that has its answer can become a draft: what the citizen has read last. Null for others. */
-export const answerOf = ({ state }: Pick<TicketRow, 'state'>, messages: readonly Message[]): string | null =>
-  state !== 'answered' && state !== 'closed'
+/**
+ * A request that has its answer can become a draft: what the citizen has read last. Null for others, and for one in another language,
+ * since a FAQ begins in Italian.
+ */
+export const answerOf = ({ state, locale }: Pick<TicketRow, 'state' | 'locale'>, messages: readonly Message[]): string | null =>
+  (state !== 'answered' && state !== 'closed') || locale !== defaultLocale
     ? null
     : (messages.findLast(({ author, visibility }) => author !== 'citizen' && visibility === 'public')?.text ?? null)
 
@@ -34,21 +38,38 @@ export const draftFromTicket = async (strapi: Core.Strapi, number: string, actor
     const answer = answerOf(ticket, messages)
     const asked = messages.find(({ author }) => author === 'citizen')?.text ?? ''
     if (answer === null) throw new DomainError('move-not-possible')
-    const withoutName = (text: string): string => redacted(text.replaceAll(ticket.citizenName, '[nome]'))
     const { documentId } = await draftFaq(strapi, {
       enteCode: ticket.enteCode,
       locale: ticket.locale,
-      wordings: [withoutName(questionIn(asked)), ...(await otherWordings(strapi, ticket))],
-      answer: withoutName(answer),
+      wordings: [redacted(withoutCitizen(questionIn(asked), ticket)), ...(await otherWordings(strapi, ticket))].map(withoutMarks),
+      // The office's own telephone and address belong into the answer.
+      answer: withoutCitizen(answer, ticket),
     })
     await recordEvent(strapi, number, { event: 'ticket.faq_drafted', actor, data: { documentId } }, new Date().toISOString())
   })
+
+type Citizen = Pick<TicketRow, 'citizenName' | 'citizenEmail' | 'citizenPhone'>
+
+const escaped = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')
+
+/** Without this citizen's name, or any longer part of it, address and telephone. */
+const withoutCitizen = (text: string, { citizenName, citizenEmail, citizenPhone }: Citizen): string => {
+  const parts = [citizenName, ...citizenName.split(/\s+/)].filter((part) => part.length > 2)
+  const marked = [citizenEmail, citizenPhone].reduce<string>(
+    (left, own) => (own === null ? left : left.replaceAll(own, '[recapito]')),
+    text,
+  )
+  return parts.reduce(
+    (left, part) => left.replace(new RegExp(`(?<![\\p{L}\\p{N}])${escaped(part)}(?![\\p{L}\\p{N}])`, 'giu'), '[nome]'),
+    marked,
+  )
+}
 
 /** Questions of the same matter to the same Ente, newest first. */
 const otherWordings = async (strapi: Core.Strapi, { questionId, enteCode, locale }: TicketRow): Promise<string[]> => {
   if (questionId === null) return []
   const records = table(strapi, 'question-record')
-  const own = await records.findOne({ where: { questionId } })
+  const own = await records.findOne({ where: { questionId, enteCode } })
   if (own === null) return []
   const same = await records.findMany({ where: { matter: own.matter, enteCode, locale }, orderBy: { askedOn: 'desc' }, limit: 50 })
   return [own.text, ...same.map(({ text }) => text)]

@@ -18,11 +18,12 @@ const wroteOn = '2026-11-23T10:00:00.000Z'
 
 test.each<[string, Partial<JudgedQuestion>, boolean[], boolean[]]>([
   ['an answer nobody spoke of tells nothing', {}, [], []],
-  ['an answer that helped was right', { verdict: 'solved' }, [true], [true]],
-  ['an answer that was refused was wrong, and of the others nothing is known', { verdict: 'refused' }, [false], []],
+  ['an answer that helped was right, and of the others nothing is known', { verdict: 'solved' }, [true], []],
+  ['an answer that was refused was wrong', { verdict: 'refused' }, [false], []],
   ['an answer after which somebody wrote was wrong, whatever they said', { verdict: 'solved', wroteOn }, [false], []],
   ['a choice of which the first helped', { outcome: 'choice', verdict: 'solved', opened: 'uno' }, [true], [true]],
   ['a choice of which another helped', { outcome: 'choice', verdict: 'solved', opened: 'tre' }, [false], [true]],
+  ['part of an id is not the text that was opened', { outcome: 'choice', verdict: 'solved', opened: 'it' }, [false], [true]],
   ['a choice that helped, nobody knows which', { outcome: 'choice', verdict: 'solved' }, [], [true]],
   ['a choice in vain', { outcome: 'choice', verdict: 'refused' }, [false], [false]],
   ['nothing shown, and a person answered without a text', { outcome: 'none', wroteOn }, [], []],

@@ -23,11 +23,15 @@ export const evidenceOf = (question: JudgedQuestion): { first: Judged[]; three: 
       : { first: first(answeredFrom.includes(ranked[0] ?? '')), three: three(ranked.some((id) => answeredFrom.includes(id))) }
   const inVain = verdict === 'refused' || wroteOn !== null
   if (!inVain && verdict === null) return { first: [], three: [] }
-  if (outcome === 'answer') return { first: first(!inVain), three: inVain ? [] : three(true) }
+  // An answer tells nothing of the two that were not shown: only what helped would ever count.
+  if (outcome === 'answer') return { first: first(!inVain), three: [] }
   // Of a choice it is known which one was opened, not that the others were wrong.
-  const openedFirst = opened !== null && (ranked[0] ?? '').includes(opened)
+  const openedFirst = opened !== null && isOf(ranked[0] ?? '', opened)
   return { first: inVain ? first(false) : opened === null ? [] : first(openedFirst), three: three(!inVain) }
 }
+
+/** `{scope}_{documentId}_{locale}`, and only scopes hold underscores. */
+const isOf = (id: string, documentId: string): boolean => id.split('_').at(-2) === documentId
 
 export const gather = (questions: readonly JudgedQuestion[]): Evidence => {
   const all = questions.map(evidenceOf)

@@ -17,6 +17,7 @@ test.each([
   ['what was refused and finds the same text is open', refused, now('answer'), false],
   ['what was refused and finds the text as it was changed since is closed', refused, now('answer', 'a', '2026-11-02T00:00:00.000Z'), true],
   ['what was refused and finds another text is closed', refused, now('answer', 'c'), true],
+  ['what was refused and finds a text that was held back then is closed', refused, now('answer', 'b'), true],
   ['what could not be asked again is open', inVain, null, false],
 ])('%s', (_statement, failed, answer, answered) => {
   expect(isAnsweredBy(failed, answer)).toBe(answered)

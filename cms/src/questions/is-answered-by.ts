@@ -16,5 +16,6 @@ export const isAnsweredBy = (
   if (failed.outcome === 'none') return true
   const [first] = now.items
   const since = failed.judgedOn ?? failed.wroteOn ?? failed.askedOn
-  return first !== undefined && (!failed.ranked.includes(first.id) || first.updatedAt > since)
+  const shown = failed.outcome === 'answer' ? failed.ranked.slice(0, 1) : failed.ranked
+  return first !== undefined && (!shown.includes(first.id) || first.updatedAt > since)
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Core } from '@strapi/strapi'
 import type { QuestionEvent } from '@linea-comune/config'
-import { table, type QuestionRecordRow } from '../rows'
+import { table, type QuestionRecordRow, type Where } from '../rows'
 import { weekOf } from './week-of'
 
 type EventOf<K extends QuestionEvent['kind']> = Extract<QuestionEvent, { kind: K }>
@@ -17,8 +17,14 @@ export const recordQuestions = async (strapi: Core.Strapi, events: readonly Ques
       events.filter((event) => event.kind === 'asked'),
     )
     for (const event of events) {
-      if (event.kind === 'opened') await update(strapi, event.questionId, { opened: event.documentId, openedOn: event.at })
-      if (event.kind === 'judged') await update(strapi, event.questionId, { verdict: event.verdict, judgedOn: event.at })
+      if (event.kind === 'opened') await update(strapi, { questionId: event.questionId }, { opened: event.documentId, openedOn: event.at })
+      // Of what was shown, and the first word counts: whoever presses again has seen the same.
+      if (event.kind === 'judged')
+        await update(
+          strapi,
+          { questionId: event.questionId, verdict: { $null: true }, outcome: { $ne: 'none' } },
+          { verdict: event.verdict, judgedOn: event.at },
+        )
     }
   })
 
@@ -32,12 +38,13 @@ const recordAsked = async (strapi: Core.Strapi, asked: readonly EventOf<'asked'>
   // Somebody may have written before the batch left.
   const written = new Map(
     (await table(strapi, 'ticket').findMany({ where: { questionId: { $in: ids } }, orderBy: { id: 'desc' } })).map((ticket) => [
-      ticket.questionId,
+      `${ticket.enteCode} ${ticket.questionId ?? ''}`,
       ticket.openedAt,
     ]),
   )
   const fresh = new Map(asked.filter(({ questionId }) => !known.has(questionId)).map((event) => [event.questionId, event]))
-  if (fresh.size > 0) await records.createMany({ data: [...fresh.values()].map((event) => toRow(event, written.get(event.questionId))) })
+  if (fresh.size > 0)
+    await records.createMany({ data: [...fresh.values()].map((event) => toRow(event, written.get(`${event.ente} ${event.questionId}`))) })
 }
 
 const toRow = (event: EventOf<'asked'>, wroteAt: string | undefined): QuestionRecordRow => {
@@ -67,14 +74,14 @@ const toRow = (event: EventOf<'asked'>, wroteAt: string | undefined): QuestionRe
 
 const isSoonAfter = (askedOn: string, wroteOn: string): boolean => Date.parse(wroteOn) - Date.parse(askedOn) < wroteWithinMs
 
-const update = async (strapi: Core.Strapi, questionId: string, data: Partial<QuestionRecordRow>): Promise<void> => {
-  await table(strapi, 'question-record').updateMany({ where: { questionId }, data })
+const update = async (strapi: Core.Strapi, where: Where<QuestionRecordRow>, data: Partial<QuestionRecordRow>): Promise<void> => {
+  await table(strapi, 'question-record').updateMany({ where, data })
 }
 
 /** Somebody who had asked this question has just written a request. */
-export const recordWrote = async (strapi: Core.Strapi, questionId: string, wroteOn: string): Promise<void> => {
+export const recordWrote = async (strapi: Core.Strapi, enteCode: string, questionId: string, wroteOn: string): Promise<void> => {
   await table(strapi, 'question-record').updateMany({
-    where: { questionId, askedOn: { $gt: new Date(Date.parse(wroteOn) - wroteWithinMs).toISOString() } },
+    where: { questionId, enteCode, askedOn: { $gt: new Date(Date.parse(wroteOn) - wroteWithinMs).toISOString() } },
     data: { wroteOn },
   })
 }

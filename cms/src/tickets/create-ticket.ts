@@ -47,7 +47,7 @@ export const createTicket = async (strapi: Core.Strapi, request: CreateTicketReq
         changedAt: at,
       }
       await table(strapi, 'ticket').create({ data: row })
-      if (row.questionId !== null) await recordWrote(strapi, row.questionId, at)
+      if (row.questionId !== null) await recordWrote(strapi, ente.code, row.questionId, at)
       const link = citizenLink(env.publicUrl, ente.slug, number, keys.secret)
       await recordEvent(
         strapi,

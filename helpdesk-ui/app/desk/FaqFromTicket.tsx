@@ -4,7 +4,7 @@ import type { DeskTicket } from '@linea-comune/config'
 import { ofEnte } from '../words/of-ente'
 
 /** What one citizen was answered may answer others: a draft for the Ente's editors, who decide. */
-export const FaqFromTicket = ({ ticket, backofficeUrl }: { ticket: DeskTicket; backofficeUrl: string }) => {
+export const FaqFromTicket = ({ ticket }: { ticket: DeskTicket }) => {
   const busy = useNavigation().state !== 'idle'
   const { draftedFaq, mayDraftFaq } = ticket
   if (draftedFaq === null && !mayDraftFaq) return null
@@ -26,8 +26,7 @@ export const FaqFromTicket = ({ ticket, backofficeUrl }: { ticket: DeskTicket; b
         </>
       ) : (
         <p className="lcd-meta">
-          La bozza è pronta per la redazione {ofEnte(ticket.ente.name, 'it')}.{' '}
-          <a href={`${backofficeUrl}/admin/content-manager/collection-types/api::faq.faq/${draftedFaq}`}>Apri la bozza nel pannello</a>
+          La bozza è pronta: la redazione {ofEnte(ticket.ente.name, 'it')} la trova tra le sue domande da pubblicare.
         </p>
       )}
     </section>

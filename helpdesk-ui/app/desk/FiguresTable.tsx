@@ -19,11 +19,11 @@ export const FiguresTable = ({ heading, rows }: { heading: string; rows: readonl
       </tr>
     </thead>
     <tbody>
-      {rows.map((row) => {
+      {rows.map((row, place) => {
         const share = row.asked === 0 ? null : row.answered / row.asked
         const precision = measuredPrecision(row)
         return (
-          <tr key={row.name}>
+          <tr key={`${String(place)} ${row.name}`}>
             <th scope="row">{row.name}</th>
             <td data-label="Domande">{row.asked}</td>
             <td data-label="Con una risposta subito">

@@ -87,7 +87,7 @@ export const action = async (args: Route.ActionArgs) => {
   }
 }
 
-export default function DeskTicketPage({ loaderData: { ticket, enti, publicUrl, backofficeUrl }, actionData }: Route.ComponentProps) {
+export default function DeskTicketPage({ loaderData: { ticket, enti, publicUrl }, actionData }: Route.ComponentProps) {
   const user = useOutletContext<DeskUser>()
   // Said when the page shows it, not before.
   const idle = useNavigation().state === 'idle'
@@ -136,7 +136,7 @@ export default function DeskTicketPage({ loaderData: { ticket, enti, publicUrl, 
         </div>
         <aside className="lcd-column-side" aria-label="Dati della richiesta">
           <QuickMoves ticket={ticket} />
-          <FaqFromTicket ticket={ticket} backofficeUrl={backofficeUrl} />
+          <FaqFromTicket ticket={ticket} />
           <TicketFacts ticket={ticket} />
         </aside>
       </div>

@@ -27,7 +27,7 @@ export const loader = async (args: Route.LoaderArgs) => {
   const elsewhere = wanted !== null && items.every(({ documentId }) => documentId !== wanted)
   const found = elsewhere ? await reader.faq({ enteCode: ente.code, documentId: wanted, locale }).catch(orUnavailable('faqs')) : null
   const asked = wanted === null ? null : askedIn(args.request)
-  if (asked !== null && wanted !== null)
+  if (asked !== null && wanted !== null && (await front.limit('opened')) === null)
     front.questions.add({ kind: 'opened', questionId: asked.questionId, at: new Date().toISOString(), documentId: wanted.slice(0, 64) })
   return {
     asked,

@@ -16,7 +16,7 @@ export const loader = async (args: Route.LoaderArgs) => {
   if (found === null) return refusePage('not-found')
   const { page } = found
   const asked = askedIn(args.request)
-  if (asked !== null)
+  if (asked !== null && (await front.limit('opened')) === null)
     front.questions.add({ kind: 'opened', questionId: asked.questionId, at: new Date().toISOString(), documentId: page.documentId })
   const addressIn = (shown: Locale): string =>
     `${front.publicUrl}${inLocale(paths.service(ente.slug, page.slugs[shown] ?? page.slug), shown)}`

@@ -20,14 +20,17 @@ interface Asked {
 }
 
 /** A question as it may be kept. What tells who asked is gone before anything is stored or sent. */
-export const toAsked = (asked: Asked, { question, ranked, decision }: Considered, workshop: Workshop): AskedQuestion => ({
-  questionId: asked.questionId,
-  ente: asked.enteCode,
-  locale: asked.locale,
-  text: redacted(asked.q, workshop).replace(/\s+/g, ' ').slice(0, keptLength),
-  outcome: asked.outcome,
-  degraded: asked.degraded,
-  ranked: ranked.slice(0, rankedLength).map(({ document }) => document.id),
-  probability: decision.probability,
-  ...matterOf(question, workshop.lexicon),
-})
+export const toAsked = (asked: Asked, { question, ranked, decision }: Considered, workshop: Workshop): AskedQuestion => {
+  const text = redacted(asked.q, workshop).replace(/\s+/g, ' ').slice(0, keptLength)
+  return {
+    questionId: asked.questionId,
+    ente: asked.enteCode,
+    locale: asked.locale,
+    text,
+    outcome: asked.outcome,
+    degraded: asked.degraded,
+    ranked: ranked.slice(0, rankedLength).map(({ document }) => document.id),
+    probability: decision.probability,
+    ...matterOf(question, text, workshop.lexicon),
+  }
+}

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { fold } from '../analysis/fold.js'
+import { givenNames, givenNamesThatAreWords } from './given-names.js'
 
 /**
  * What tells who somebody is, in the order in which it is looked for: longer codes first, so that no part of one is taken for another.
@@ -14,7 +15,7 @@ const codes: readonly (readonly [label: string, pattern: RegExp])[] = [
   ['targa', /\b[A-HJ-NPR-TV-Z]{2}[\s-]?\d{3}[\s-]?[A-HJ-NPR-TV-Z]{2}\b/gi],
   [
     'telefono',
-    /(?<![\p{L}\p{N}])(?:\+|00)\s?\d{1,3}(?:[\s./-]?\d){6,12}(?!\p{N})|(?<![\p{L}\p{N}])[03]\d{1,3}(?:[\s./-]?\d){5,9}(?!\p{N})/gu,
+    /(?<![\p{L}\p{N}])(?:\+|00)\s?\d{1,3}(?:[\s./()-]{0,3}\d){6,12}(?!\p{N})|(?<![\p{L}\p{N}])[03]\d{1,3}(?:[\s./()-]{0,3}\d){5,9}(?!\p{N})/gu,
   ],
   ['nascita', /\bnat[oaie]\s+(?:(?:a|ad|in)\s+[\p{L}' ]{2,40}?\s+)?il\s+\d{1,2}[\s./-]\p{L}*\d*[\s./-]\d{2,4}/giu],
   // Tax numbers, files, accounts: whatever is long and made of digits.
@@ -22,7 +23,7 @@ const codes: readonly (readonly [label: string, pattern: RegExp])[] = [
 ]
 
 const streets =
-  'via|viale|vicolo|piazza|piazzale|piazzetta|corso|largo|strada|stradone|contrada|località|loc\\.|frazione|borgo|salita|calle|lungomare'
+  'via|v\\.|v\\.le|p\\.zza|p\\.za|c\\.so|viale|vicolo|piazza|piazzale|piazzetta|corso|largo|strada|stradone|contrada|località|loc\\.|frazione|borgo|salita|calle|lungomare'
 /** A way of sending, not a way. */
 const notStreets = '(?:e-?mail|mail|pec|posta|web|internet|telefono|telefonica|telematica|fax|whatsapp|spid|app)\\b'
 /** A street with its number, however it is written; or one whose name is written as a name. */
@@ -49,7 +50,40 @@ const titled = new RegExp(
   'gu',
 )
 
-const capitalised = /(?<![\p{L}\p{N}])\p{Lu}[\p{Ll}'’-]+(?:\s+\p{Lu}[\p{Ll}'’-]+)+/gu
+/** Words that begin with a capital and stand together; an apostrophe may be followed by another. */
+const capitalised = /(?<![\p{L}\p{N}])\p{Lu}(?=[\p{L}'’-]*\p{Ll})[\p{L}'’-]+(?:\s+\p{Lu}(?=[\p{L}'’-]*\p{Ll})[\p{L}'’-]+)+/gu
+/** What follows a given name that is no family name. */
+const notFamily = new Set(
+  'a al alla ad che chi come con da dal dalla di del della dei e ed ha ho in il la le lo i gli mi ci si per non o su sul sulla un una vuole deve può sono'.split(
+    ' ',
+  ),
+)
+const startsCapital = (word: string): boolean => /^\p{Lu}/u.test(word)
+
+/** A word, and the one that follows it after a space. */
+const wordAndNext = /(?<![\p{L}\p{N}[])(\p{L}['’]?\p{L}+)(?:(\s+)(?=(\p{L}['’]?\p{L}+)))?/gu
+/** A family name left beside a name that was found. */
+const besideName = /(?<![\p{L}\p{N}.!?]\s*|^)\p{Lu}[\p{L}'’-]+\s+\[nome\]|\[nome\](?:\s+\p{Lu}[\p{L}'’-]+)+/gu
+
+/** Given names however they are written, each with the family name that follows. */
+const withoutGivenNames = (text: string): string => {
+  let taken = false
+  return text
+    .replace(wordAndNext, (whole: string, word: string, space: string | undefined, next: string | undefined) => {
+      if (taken) {
+        taken = false
+        return space ?? ''
+      }
+      const followed = next !== undefined && !notFamily.has(fold(next))
+      const isName =
+        givenNames.has(fold(word)) ||
+        (givenNamesThatAreWords.has(fold(word)) && startsCapital(word) && next !== undefined && startsCapital(next))
+      if (!isName) return whole
+      taken = followed
+      return followed ? '[nome]' : `[nome]${space ?? ''}`
+    })
+    .replace(besideName, '[nome]')
+}
 
 /**
  * A question without what tells who asked it: names, fiscal codes, telephones, e-mails, plates, documents, addresses. Each leaves its
@@ -59,8 +93,9 @@ const capitalised = /(?<![\p{L}\p{N}])\p{Lu}[\p{Ll}'’-]+(?:\s+\p{Lu}[\p{Ll}'�
 export const withoutPersonalData = (question: string, isWord: (word: string) => boolean): string => {
   const coded = codes.reduce((text, [label, pattern]) => text.replace(pattern, `[${label}]`), question)
   const placeless = addresses.reduce((text, pattern) => text.replace(pattern, '[indirizzo]'), coded)
-  return placeless
+  const nameless = placeless
     .replace(introduced, '$1 [nome]')
     .replace(titled, '$1[nome]')
     .replace(capitalised, (words) => (words.split(/\s+/).every((word) => isWord(fold(word))) ? words : '[nome]'))
+  return withoutGivenNames(nameless)
 }

@@ -54,7 +54,7 @@ export const GapCard = ({ gap, person }: { gap: Gap; person: Person }) => {
         </Typography>
         <Flex gap={2} wrap="wrap">
           <Badge>{gap.times === 1 ? 'Chiesta una volta' : `Chiesta ${String(gap.times)} volte`}</Badge>
-          {gap.outOfScope && <Badge>Non è del Comune</Badge>}
+          {gap.outOfScope && <Badge>Non è compito dell’Ente</Badge>}
         </Flex>
         <Typography textColor="neutral600">{`${howItWent(gap)} L’ultima il ${onDay(gap.lastOn)}.`}</Typography>
         {(person.ofCentre || person.enti.length > 1) && <Typography textColor="neutral600">{whereOf(gap)}</Typography>}

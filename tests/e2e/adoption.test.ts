@@ -359,7 +359,7 @@ describe('our own pages', () => {
     await a.page.getByText('Da scrivere e pubblicare').waitFor()
     expect(await a.page.getByRole('region', { name: 'Il tuo Ente' }).innerText()).toBe('Comune di Valdombra')
     const names = await a.page.locator('nav a:visible').evaluateAll((links) => links.map((link) => link.getAttribute('aria-label')))
-    expect(names).toEqual(['Home', 'Contenuti', 'Buone pratiche'])
+    expect(names).toEqual(['Home', 'Contenuti', 'Buone pratiche', 'Domande senza risposta'])
     expect([a, b, c].flatMap(({ strayed }) => strayed)).toEqual([])
   })
 })

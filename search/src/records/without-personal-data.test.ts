@@ -60,6 +60,10 @@ describe('what tells who asked is removed before a question is kept', () => {
     'entro 60 giorni dalla legge 241/1990',
     'la Polizia Locale è aperta sabato?',
     'piazzola per i camper',
+    'la biblioteca è aperta domenica mattina?',
+    'quando sarà pronta la carta',
+    'non guido più, come restituisco il contrassegno',
+    'chiusura pasquale degli uffici',
   ])('and nothing else: %s', (question) => {
     expect(cleaned(question)).toBe(question)
   })

@@ -44,7 +44,7 @@ export const TriedChanges = ({ tried: { total, tried, known, changes }, onClose 
       <Modal.Body>
         <Flex direction="column" alignItems="stretch" gap={6}>
           <Typography textColor="neutral600">
-            {`Abbiamo provato ${count(tried, 'domanda', 'domande')}: le tue espressioni, da sole e con «dov’è», «come faccio» e «quanto costa», e le domande frequenti già pubblicate.`}
+            {`Abbiamo provato ${count(tried, 'domanda', 'domande')}: le tue espressioni, da sole e con «dov’è», «come faccio» e «quanto costa», le domande ricevute di recente e quelle frequenti già pubblicate.`}
           </Typography>
           {!known && (
             <Box background="warning100" padding={4} hasRadius>

@@ -27,12 +27,16 @@ export const loader = async (args: Route.LoaderArgs) => {
   const { front } = args.context
   const q = cleanQuestion((new URL(args.request.url).searchParams.get('q') ?? '').slice(0, questionMaxLength))
   if (q === '') return data({ q, kind: 'empty' as const })
-  if ((await front.limit('answers')) !== null) return data({ q, kind: 'too-many' as const }, { status: 429 })
+  const waitS = await front.limit('answers')
+  if (waitS !== null) return data({ q, kind: 'too-many' as const }, { status: 429, headers: { 'retry-after': String(waitS) } })
   const answer = await ask(front.knowledge, ente, q, locale)
   const form = emptyTicketForm({ text: q, questionId: answer.questionId })
   const contacts = answer.outcome === 'answer' ? await contactsOf(args, answer.items[0], locale) : null
   return data({ q, kind: 'answered' as const, answer, contacts, form })
 }
+
+/** When somebody who asked too much may ask again. */
+export const headers = ({ loaderHeaders }: Route.HeadersArgs): Headers => loaderHeaders
 
 /** Offices, places and hours read badly as lines of text: an answer that consists of them shows what the sheet itself shows. */
 const contactsOf = async ({ context: { front } }: Route.LoaderArgs, item: AnswerItem | undefined, locale: Locale) => {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { join, resolve } from 'node:path'
+import { setFlagsFromString } from 'node:v8'
 import { serve } from '@hono/node-server'
 import { EnvError, readEnv, type Env } from '@linea-comune/config'
 import type { ServerBuild } from 'react-router'
@@ -7,6 +8,9 @@ import { createApp } from './app.js'
 import { connectCms } from './cms-client.js'
 import { connectKnowledge } from './knowledge.js'
 import { logError, say } from './log.js'
+
+// Left alone, V8 lets waste grow to several times what is kept before it cleans up: 500 MB instead of 250, for no gain in speed.
+setFlagsFromString('--heap-growing-percent=40')
 
 const drainMs = 20_000
 const insistAfterMs = 1000

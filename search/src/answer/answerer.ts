@@ -2,8 +2,10 @@
 import { randomUUID } from 'node:crypto'
 import type { AnswersResponse, Locale } from '@linea-comune/config'
 import type { EngineClient } from '../client.js'
+import { EngineAwayError } from '../scope/pulse.js'
 import { createShelves } from '../scope/shelves.js'
 import { createSnapshots } from '../scope/snapshots.js'
+import { createSpill } from '../scope/spill.js'
 import { startingWorkshop } from '../scope/workshop.js'
 import { consider, type Considered } from './consider.js'
 import { readLearned } from './learned.js'
@@ -22,13 +24,13 @@ export interface Answerer {
    * from what was known before.
    */
   answer(question: Question): Promise<AnswersResponse>
-  /** The same before anything is shown. Throws when nothing is known of the Ente. */
-  consider(question: Pick<Question, 'enteCode' | 'q' | 'locale'>): Promise<Considered & { degraded: boolean }>
+  /** The same before anything is shown, with as many documents as are wanted. Throws when nothing is known of the Ente. */
+  consider(question: Pick<Question, 'enteCode' | 'q' | 'locale'>, most?: number): Promise<Considered & { degraded: boolean }>
 }
 
 export interface AnswererOptions {
   onError?: (error: unknown) => void
-  /** Folder for what is answered from while the engine is away. Without it, only what was asked for before is. */
+  /** Folder for what does not fit into memory, and for what is answered from while the engine is away. */
   snapshotDir?: string
 }
 
@@ -36,26 +38,23 @@ export const createAnswerer = (client: EngineClient, { onError = () => undefined
   const workshop = startingWorkshop()
   const learned = readLearned()
   const snapshots = snapshotDir === undefined ? null : createSnapshots(snapshotDir, onError)
-  const shelves = createShelves(client, workshop, { snapshots, onError })
-  const considerIn: Answerer['consider'] = async ({ enteCode, q, locale }) => {
-    const { scope, degraded } = await shelves.of(enteCode)
-    return { ...consider(workshop, learned, scope, { q, locale }), degraded }
-  }
+  const spill = snapshotDir === undefined ? null : createSpill(snapshotDir)
+  const shelves = createShelves(client, workshop, { snapshots, spill, onError })
   return {
-    consider: considerIn,
+    consider: ({ enteCode, q, locale }, most) =>
+      shelves.with(enteCode, ({ scope, degraded }) => ({ ...consider(workshop, learned, scope, { q, locale }, most), degraded })),
     answer: async (asked) => {
       const nothing = { outcome: 'none', items: [], questionId: randomUUID(), degraded: false } as const satisfies AnswersResponse
       try {
-        const { question, decision, degraded } = await considerIn(asked)
-        const found = await shelves.documents(decision.items.map(({ ranked }) => ranked.document))
-        const items = decision.items.flatMap(({ ranked, probability }) => {
-          const document = found.documents.find(({ id }) => id === ranked.document.id)
-          return document === undefined ? [] : [presentItem(question, { document, score: ranked.score, probability }, asked.enteSlug)]
+        return await shelves.with(asked.enteCode, ({ scope, degraded }) => {
+          const { question, decision } = consider(workshop, learned, scope, asked)
+          const items = decision.items.map(({ ranked, probability }) =>
+            presentItem(question, { document: ranked.document(), score: ranked.score, probability }, asked.enteSlug),
+          )
+          return { ...nothing, outcome: decision.outcome, items, degraded }
         })
-        const outcome = items.length === 0 ? 'none' : decision.outcome
-        return { ...nothing, outcome, items, degraded: degraded || found.degraded }
       } catch (error) {
-        onError(error)
+        if (!(error instanceof EngineAwayError)) onError(error)
         return { ...nothing, degraded: true }
       }
     },

@@ -6,19 +6,29 @@ import type { Workshop } from '../scope/workshop.js'
 import { decide, type Decision } from './decide.js'
 import type { Learned } from './learned.js'
 import { rank, type Ranked } from './rank.js'
-import { signsOf } from './signs.js'
+import { lookedAt, signsOf } from './signs.js'
 import { understand, type Understood } from './understand.js'
 
 export interface Considered {
   question: Understood
-  /** Every document of the scope, best first. */
+  /** As many documents of the scope as were wanted, best first. */
   ranked: Ranked[]
   decision: Decision
 }
 
 /** All that is thought about a question before anything is shown. */
-export const consider = (workshop: Workshop, learned: Learned, scope: Scope, { q, locale }: { q: string; locale: Locale }): Considered => {
+export const consider = (
+  workshop: Workshop,
+  learned: Learned,
+  scope: Scope,
+  { q, locale }: { q: string; locale: Locale },
+  most = lookedAt,
+): Considered => {
   const question = understand(analyse(q, locale, workshop.lexicon), scope, workshop)
-  const ranked = question.concepts.length === 0 ? [] : rank(question, scope, learned)
-  return { question, ranked, decision: decide(ranked, signsOf(question, ranked, scope, workshop.lexicon), learned) }
+  const ranking = question.concepts.length === 0 ? { ranked: [], odds: 0 } : rank(question, scope, learned, most)
+  return {
+    question,
+    ranked: ranking.ranked,
+    decision: decide(ranking.ranked, signsOf(question, ranking, scope, workshop.lexicon), learned),
+  }
 }

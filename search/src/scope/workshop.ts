@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { createStemTable, type StemTable } from '../analysis/stem-table.js'
+import { lettersOf } from '../analysis/letters.js'
+import { remembering } from '../analysis/remembering.js'
+import { nearestWord, type Nearest } from '../analysis/spelling.js'
 import { createLexicon, type Lexicon } from '../lexicon/lexicon.js'
 import type { Need } from '../lexicon/need.js'
 import { readLexicon } from '../lexicon/read-lexicon.js'
@@ -7,17 +9,24 @@ import { createGramSpace, type GramSpace } from './gram-space.js'
 
 /** What texts and questions are made comparable with. Two things that are compared come from one workshop. */
 export interface Workshop {
-  table: StemTable
   lexicon: Lexicon
   grams: GramSpace
-  /** Every word that citizens say in Italian. */
-  spoken: Int32Array
+  /** The nearest word that citizens say in Italian. */
+  nearestSpoken: (typed: string) => Nearest | null
 }
 
+const mostRemembered = 5000
+
 const createWorkshop = (needs: readonly Need[]): Workshop => {
-  const table = createStemTable()
   const lexicon = createLexicon(needs)
-  return { table, lexicon, grams: createGramSpace(needs), spoken: Int32Array.from(lexicon.vocabulary('it'), table.number) }
+  const spoken = [...lexicon.vocabulary('it')]
+  const vocabulary = {
+    letters: Int32Array.from(spoken, lettersOf),
+    length: (word: number) => spoken[word]?.length ?? 0,
+    text: (word: number) => spoken[word] ?? '',
+    commonness: (word: number) => 1 - lexicon.rarity(spoken[word] ?? '', 'it'),
+  }
+  return { lexicon, grams: createGramSpace(needs), nearestSpoken: remembering(mostRemembered, (typed) => nearestWord(typed, vocabulary)) }
 }
 
 let starting: Workshop | null = null

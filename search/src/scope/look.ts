@@ -39,6 +39,21 @@ export const lookAt = async (client: EngineClient, owner: string, since: number)
   }
 }
 
+/** The engine shows no more than this of one owner. */
+const everything = 20_000
+
+/** Ids and stamps of an owner's documents that were stamped after `since`. */
+export const stampsOf = async (client: EngineClient, owner: string, since: number): Promise<Pick<StampedQuestion, 'id' | 'stamp'>[]> => {
+  const { hits } = await client
+    .index<StampedQuestion>('questions')
+    .search(
+      '',
+      { filter: all(equals('scope', owner), `stamp > ${String(since)}`), limit: everything, attributesToRetrieve: ['id', 'stamp'] },
+      searchLimits(),
+    )
+  return hits
+}
+
 /** Documents of an owner that came in one piece. After a first one all begins anew: a rebuild took the index's place meanwhile. */
 export interface Batch {
   run: string

@@ -4,7 +4,7 @@ import { keyOf } from '../analysis/number-of.js'
 import type { StampedQuestion } from '../documents/question-document.js'
 import { federationScope } from '../index-names.js'
 import { closeShelf, createShelfMaker, emptyShelf, isScattered, openShelf, placesIn, type KeptShelf, type Standing } from './kept-shelf.js'
-import { lookAt, readAll } from './look.js'
+import { lookAt, readAll, stampsOf } from './look.js'
 import { createPulse, EngineAwayError, type Beat } from './pulse.js'
 import { createScope, type Scope } from './scope.js'
 import type { Shelf } from './shelf.js'
@@ -133,19 +133,26 @@ export const createShelves = (
     // Before anything is waited for: its memory may be lent to another meanwhile.
     const places = standing(known)
     const at = now()
-    const deep = at - known.deepAt >= deepEveryMs
-    const since = deep ? Math.max(0, known.newest - overlapMicros) : known.newest
-    const { run, total, changed, complete } = await lookAt(client, owner, since)
+    const { run, total, changed, complete } = await lookAt(client, owner, known.newest)
     if (run !== known.run || !complete) return load(owner)
     const isNews = ({ id, stamp }: StampedQuestion): boolean => places.get(keyOf(id))?.stamp !== stamp
     const news = changed.filter(isNews)
     const count = known.count + news.filter(({ id }) => !places.has(keyOf(id))).length
     if (count !== total) return replaced(owner, known, places)
     const seen = Math.max(beat.newest.get(owner) ?? 0, ...changed.map(({ stamp }) => stamp), known.newest)
-    const fresh = { ...known, newest: seen, checkedAt: at, deepAt: deep ? at : known.deepAt }
+    const fresh = { ...known, newest: seen, checkedAt: at }
     if (news.length === 0) return fresh
     snapshots?.add(owner, news)
     return { ...fresh, kept: await maker.change(known.kept, places, news, new Set()), shelf: null, count }
+  }
+
+  /** What another writer, whose clock is slow, may have written since. */
+  const lookDeep = async (owner: string, known: Known): Promise<Known> => {
+    const places = standing(known)
+    const at = now()
+    const stamps = await stampsOf(client, owner, Math.max(0, known.newest - overlapMicros))
+    const missed = stamps.some(({ id, stamp }) => stamp <= known.newest && places.get(keyOf(id))?.stamp !== stamp)
+    return missed ? replaced(owner, known, places) : { ...known, deepAt: at }
   }
 
   /** All is read again, and what is the same stays as it was prepared. */
@@ -178,24 +185,34 @@ export const createShelves = (
     return withMore(nothingYet(null), documents)
   }
 
-  const look = (owner: string, known: Known | undefined, beat: Beat | null): Promise<Known> => {
+  /** One at a time for each owner. */
+  const look = (
+    owner: string,
+    known: Known | undefined,
+    beat: Beat | null,
+    read: (known: Known, beat: Beat) => Promise<Known> = (from, to) => refresh(owner, from, to),
+  ): Promise<Known> => {
     const under = looking.get(owner)
     if (under !== undefined) return under
-    const done = (known === undefined || beat === null || known.run === null ? load(owner) : refresh(owner, known, beat))
+    const done = (known === undefined || beat === null || known.run === null ? load(owner) : read(known, beat))
       .catch((error: unknown) => {
         if (known === undefined) return remembered(owner, error, beat)
         onError(error)
         return known
       })
-      .then((fresh) => remember(owner, fresh))
+      .then((fresh) => {
+        // Meanwhile it may have gone to disk and come back: what lies in memory is not what lay there before.
+        const before = owners.get(owner)
+        const isSame = before !== undefined && fresh.kept === known?.kept
+        return remember(owner, isSame ? { ...fresh, kept: before.kept, shelf: before.shelf } : { ...fresh, shelf: null })
+      })
       .finally(() => looking.delete(owner))
     looking.set(owner, done)
     return done
   }
 
-  const isBehind = ({ run, newest, count, checkedAt, deepAt }: Known, owner: string, beat: Beat): boolean =>
-    now() - deepAt >= deepEveryMs ||
-    (beat.at > checkedAt && (beat.run !== run || (beat.newest.get(owner) ?? 0) > newest || (beat.totals.get(owner) ?? 0) !== count))
+  const isBehind = ({ run, newest, count, checkedAt }: Known, owner: string, beat: Beat): boolean =>
+    beat.at > checkedAt && (beat.run !== run || (beat.newest.get(owner) ?? 0) > newest || (beat.totals.get(owner) ?? 0) !== count)
 
   const current = (owner: string, beat: Beat | null): Known | Promise<Known> => {
     const known = owners.get(owner)
@@ -203,6 +220,7 @@ export const createShelves = (
     if (beat === null) return known
     if (!isBehind(known, owner, beat)) {
       trueAt.set(known.kept, beat.at)
+      if (now() - known.deepAt >= deepEveryMs) void look(owner, known, beat, (from) => lookDeep(owner, from))
       return known
     }
     const fresh = look(owner, known, beat)

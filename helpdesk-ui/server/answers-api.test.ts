@@ -24,8 +24,21 @@ describe('GET /api/answers refuses', () => {
     expect([fault.status, fault.body.error.code]).toEqual([status, code])
   })
   it('and says nothing of our own mistakes', () => {
-    expect(toFaultAnswer(new Error('secret')).body).toEqual({ error: { code: 'internal' } })
+    expect(toFaultAnswer(new Error('secret')).body).toEqual({
+      error: { code: 'internal', message: 'Qualcosa non ha funzionato da parte nostra. Riprova tra poco.' },
+    })
     expect(toFaultAnswer(new DomainError('unavailable')).status).toBe(503)
+  })
+})
+
+describe('a refusal', () => {
+  it.each([
+    [undefined, 'Hai fatto molte domande in poco tempo. Aspetta un minuto e riprova.'],
+    ['de', 'Sie haben in kurzer Zeit viele Fragen gestellt. Warten Sie eine Minute und versuchen Sie es erneut.'],
+    ['tlh', 'Hai fatto molte domande in poco tempo. Aspetta un minuto e riprova.'],
+  ])('says why in the language of the question (%s)', (lang, sentence) => {
+    const { status, body } = toFaultAnswer(new DomainError('too-many-attempts', { retryAfterS: 7 }), lang)
+    expect([status, body]).toEqual([429, { error: { code: 'too-many-attempts', message: sentence, retryAfterS: 7 } }])
   })
 })
 

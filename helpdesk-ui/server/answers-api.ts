@@ -11,6 +11,7 @@ import {
 } from '@linea-comune/config'
 import type { EntePage } from '@linea-comune/search'
 import { askedEnte, type EnteDoor } from './asked-ente.js'
+import { faultSentence } from './fault-sentences.js'
 import type { Knowledge } from './knowledge.js'
 import { logError } from './log.js'
 import type { QuestionLog } from './question-log.js'
@@ -68,11 +69,17 @@ export const answerRequest = async (doors: Doors, query: Record<string, string>)
   return ask(doors.knowledge, ente, input.q, input.locale, keepIn(doors.questions))
 }
 
-export const toFaultAnswer = (error: unknown): { status: (typeof errorStatus)[keyof typeof errorStatus]; body: FaultResponse } => {
+/** @param lang the language of the sentence that says why */
+export const toFaultAnswer = (
+  error: unknown,
+  lang?: string,
+): { status: (typeof errorStatus)[keyof typeof errorStatus]; body: FaultResponse } => {
   const { code, details } = error instanceof DomainError ? error : new DomainError('internal')
   const { fields, retryAfterS } = details
   return {
     status: errorStatus[code],
-    body: { error: { code, ...(fields && { fields }), ...(retryAfterS !== undefined && { retryAfterS }) } },
+    body: {
+      error: { code, message: faultSentence(code, lang), ...(fields && { fields }), ...(retryAfterS !== undefined && { retryAfterS }) },
+    },
   }
 }

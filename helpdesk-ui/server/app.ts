@@ -43,6 +43,7 @@ interface Variables {
   requestId: string
   clientAddress: string
   nonce: string
+  headers: Record<string, string>
 }
 type FrontContext = Context<{ Variables: Variables }>
 
@@ -53,19 +54,28 @@ const isDesk = (path: string): boolean => path === '/desk' || path.startsWith('/
 
 const contentApiPath = '/api/v1'
 const isContentApi = (path: string): boolean => path.startsWith(`${contentApiPath}/`) || path === contentApiPath
+const isApi = (path: string): boolean => path.startsWith('/api/')
 
 const originOf = (url: string): string => new URL(url).origin
 
+/** With all its headers at once: the server writes such an answer as it is. */
+const apiAnswer = (c: FrontContext, body: object, status: number, more: Record<string, string> = {}): Response =>
+  new Response(JSON.stringify(body), {
+    status,
+    headers: { ...c.get('headers'), 'cache-control': 'no-store', ...more, 'content-type': 'application/json' },
+  })
+
 const faultAnswer = (c: FrontContext, error: unknown): Response => {
-  const { status, body } = toFaultAnswer(error)
+  const { status, body } = toFaultAnswer(error, c.req.query('locale'))
   if (status === 500) logError('api', error, { trace: true })
-  if (body.error.retryAfterS !== undefined) c.header('retry-after', String(body.error.retryAfterS))
-  return c.json(body, status)
+  const { retryAfterS } = body.error
+  return apiAnswer(c, body, status, retryAfterS === undefined ? {} : { 'retry-after': String(retryAfterS) })
 }
 
 export const createApp = (doors: Doors, settings: FrontOfficeSettings, site: ServerBuild): Hono<{ Variables: Variables }> => {
   const app = new Hono<{ Variables: Variables }>()
   const secure = settings.publicUrl.startsWith('https:')
+  const secured = securityHeaders(null, secure)
   const enti = createEnteDirectory(() => doors.knowledge.reader.enti())
   const limits = createLimits()
   const renderSite = createRequestHandler(site, 'production')
@@ -73,14 +83,14 @@ export const createApp = (doors: Doors, settings: FrontOfficeSettings, site: Ser
   app.use(async (c, next) => {
     const requestId = c.req.header('x-request-id')
     c.set('requestId', requestId !== undefined && /^[\w-]{8,64}$/.test(requestId) ? requestId : randomUUID())
-    c.set('nonce', randomBytes(16).toString('base64'))
+    c.set('nonce', isDesk(c.req.path) ? randomBytes(16).toString('base64') : '')
     c.set('clientAddress', clientAddressOf(getConnInfo(c).remote.address, c.req.header('x-forwarded-for'), settings.trustedProxies))
-    const secured = securityHeaders(isDesk(c.req.path) ? c.get('nonce') : null, secure)
-    const headers = { 'x-request-id': c.get('requestId'), ...secured }
-    // The content API answers through the context, which takes along what was set before; a header set on a finished answer would
-    // take it apart and put it together again, which costs more than the whole list did.
-    if (isContentApi(c.req.path)) {
-      for (const [name, value] of Object.entries(headers)) c.header(name, value)
+    const headers = { 'x-request-id': c.get('requestId'), ...(isDesk(c.req.path) ? securityHeaders(c.get('nonce'), secure) : secured) }
+    c.set('headers', headers)
+    // A header set on a finished answer takes it apart and puts it together again, which costs more than a whole list or question. The
+    // content API answers through the context, which takes along what was set before; questions put theirs in as they answer.
+    if (isApi(c.req.path)) {
+      if (isContentApi(c.req.path)) for (const [name, value] of Object.entries(headers)) c.header(name, value)
       return next()
     }
     await next()
@@ -116,6 +126,37 @@ export const createApp = (doors: Doors, settings: FrontOfficeSettings, site: Ser
     }),
   )
 
+  const withinLimit = async (c: FrontContext, limit: LimitName, answer: () => Promise<Response>): Promise<Response> => {
+    try {
+      const waitS = await limits.count(limit, c.get('clientAddress'))
+      if (waitS !== null) throw new DomainError('too-many-attempts', { retryAfterS: waitS })
+      return await answer()
+    } catch (error) {
+      return faultAnswer(c, error)
+    }
+  }
+
+  const findEnte = async (slug: string) => {
+    try {
+      return await enti.bySlug(slug)
+    } catch {
+      throw new DomainError('unavailable')
+    }
+  }
+
+  // Before compression: an answer of two kilobytes is sent sooner than it is compressed.
+  const questionDoors = { knowledge: doors.knowledge, questions: doors.questions, enteBySlug: (slug: string) => findEnte(slug) }
+  app.get('/api/answers', (c) =>
+    withinLimit(c, 'answers', async () => apiAnswer(c, await answerRequest(questionDoors, c.req.query()), 200)),
+  )
+  app.get('/api/suggestions', (c) =>
+    withinLimit(c, 'suggestions', async () => {
+      const suggestions = await suggestionsRequest(questionDoors, c.req.query())
+      // Whoever takes a letter back sees at once what was there before.
+      return apiAnswer(c, suggestions, 200, suggestions.degraded ? {} : { 'cache-control': 'private, max-age=30' })
+    }),
+  )
+
   app.use(compress())
 
   app.get('/robots.txt', (c) => c.text('User-agent: *\nDisallow: /desk\nDisallow: /inoltri\nDisallow: /api\n'))
@@ -135,16 +176,6 @@ export const createApp = (doors: Doors, settings: FrontOfficeSettings, site: Ser
     })
   })
 
-  const questionDoors = { knowledge: doors.knowledge, questions: doors.questions, enteBySlug: (slug: string) => findEnte(slug) }
-  app.get('/api/answers', (c) => withinLimit(c, 'answers', () => answerRequest(questionDoors, c.req.query())))
-  app.get('/api/suggestions', (c) =>
-    withinLimit(c, 'suggestions', async () => {
-      const suggestions = await suggestionsRequest(questionDoors, c.req.query())
-      // Whoever takes a letter back sees at once what was there before.
-      if (!suggestions.degraded) c.header('cache-control', 'private, max-age=30')
-      return suggestions
-    }),
-  )
   app.all('/api/*', (c) => faultAnswer(c, new DomainError('not-found')))
 
   app.get('/:slug/theme.css', async (c) => {
@@ -153,25 +184,6 @@ export const createApp = (doors: Doors, settings: FrontOfficeSettings, site: Ser
     c.header('cache-control', ente === null ? 'no-store' : 'public, max-age=300')
     return c.body(ente === null ? '' : themeCss(ente.primaryColour), ente === null ? 404 : 200)
   })
-
-  const withinLimit = async (c: FrontContext, limit: LimitName, answer: () => Promise<object>): Promise<Response> => {
-    c.header('cache-control', 'no-store')
-    try {
-      const waitS = await limits.count(limit, c.get('clientAddress'))
-      if (waitS !== null) throw new DomainError('too-many-attempts', { retryAfterS: waitS })
-      return c.json(await answer())
-    } catch (error) {
-      return faultAnswer(c, error)
-    }
-  }
-
-  const findEnte = async (slug: string) => {
-    try {
-      return await enti.bySlug(slug)
-    } catch {
-      throw new DomainError('unavailable')
-    }
-  }
 
   const writesOnlyFromHere = (c: FrontContext): boolean => {
     const host = c.req.header('host') ?? ''

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { randomUUID } from 'node:crypto'
 import { join, resolve } from 'node:path'
+import { setFlagsFromString } from 'node:v8'
 import { serve } from '@hono/node-server'
 import { EnvError, readEnv, type Env } from '@linea-comune/config'
 import type { ServerBuild } from 'react-router'
@@ -9,6 +10,9 @@ import { connectCms } from './cms-client.js'
 import { connectKnowledge } from './knowledge.js'
 import { logError, say } from './log.js'
 import { createQuestionLog } from './question-log.js'
+
+// Left alone, V8 lets waste grow to several times what is kept before it cleans up: 500 MB instead of 250, for no gain in speed.
+setFlagsFromString('--heap-growing-percent=40')
 
 const drainMs = 20_000
 const insistAfterMs = 1000

@@ -50,6 +50,8 @@ export const indexSettings: Record<IndexName, Settings> = {
     rankingRules: ['sort'],
     // The default of 1000 would count fewer documents of an Ente than there are.
     pagination: { maxTotalHits: 20_000 },
+    // How many documents each Ente has is asked for all Enti at once.
+    faceting: { maxValuesPerFacet: 20_000 },
   },
 }
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { answersResponse } from '@linea-comune/config'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openBrowser, openPage } from '../support/browser.js'
@@ -56,6 +57,8 @@ describe('an Ente that suspends its part', () => {
       expect([path, status, text.includes('è sospesa per ora')]).toEqual([path, 200, true])
     }
     expect((await get('/')).text).toContain('href="/valdombra"')
+    const { status, text } = await get('/api/answers?ente=valdombra&q=quanto+costa+la+mensa+scolastica')
+    expect([status, answersResponse.parse(JSON.parse(text)).outcome]).toEqual([200, 'answer'])
   })
 
   it('takes no requests, and says whom to ask instead', async () => {
@@ -104,7 +107,11 @@ describe('an Ente that left', () => {
   it('is in no list, answers nothing, and its requests can still be followed', async () => {
     expect((await get('/')).text).not.toContain('href="/roccaserena"')
     const api = await get('/api/answers?ente=roccaserena&q=carta')
-    expect([api.status, api.text]).toEqual([410, '{"error":{"code":"ente-left"}}'])
+    expect([api.status, JSON.parse(api.text)]).toEqual([
+      410,
+      { error: { code: 'ente-left', message: 'Questo Comune non risponde più qui. Rivolgiti al suo sito.' } },
+    ])
+    expect((await get('/api/suggestions?ente=roccaserena&q=carta')).status).toBe(410)
     const { status, text } = await get('/roccaserena/richieste')
     expect(status).toBe(200)
     expect(text).toContain('puoi ancora seguire le richieste')

@@ -94,6 +94,13 @@ describe('GET /api/answers', () => {
     ['markup', `ente=valdombra&q=${encodeURIComponent(evil)}`],
     ['letters stacked into a tower', `ente=valdombra&q=${encodeURIComponent(`Z${'\u0351'.repeat(500)}algo`)}`],
     ['text from right to left', `ente=valdombra&q=${encodeURIComponent('\u202Eetrac\u202C مرحبا')}`],
+    ['nothing but words that say nothing', `ente=valdombra&q=${encodeURIComponent('e di a da in con su per tra fra')}`],
+    ['Cyrillic', `ente=valdombra&q=${encodeURIComponent('Как получить удостоверение личности?')}`],
+    ['Arabic', `ente=valdombra&q=${encodeURIComponent('كيف أحصل على بطاقة الهوية؟')}`],
+    ['Chinese', `ente=valdombra&q=${encodeURIComponent('我怎么办理身份证？')}`],
+    ['nothing but emoji', `ente=valdombra&q=${encodeURIComponent('🗑️🚮♻️')}`],
+    ['one word of ten thousand letters', `ente=valdombra&q=${'rifiuti'.repeat(1430)}`],
+    ['a thousand different words', `ente=valdombra&q=${Array.from({ length: 1000 }, (_, n) => `w${n.toString(36)}z`).join('+')}`],
     ['a question asked twice', 'ente=valdombra&q=carta&q=rifiuti'],
     ['a parameter nobody knows', 'ente=valdombra&q=carta&__proto__=x&constructor=y'],
     ['each language', 'ente=portolieto&q=Ausweis&locale=de'],
@@ -111,12 +118,68 @@ describe('GET /api/answers', () => {
     ['nothing but control characters', 'ente=valdombra&q=%00%01%07', 400, 'invalid-input'],
     ['no Ente', 'q=carta', 400, 'invalid-input'],
     ['an Ente nobody knows', 'ente=atlantide&q=carta', 404, 'unknown-ente'],
+    ['the code of an Ente in the place of its name', 'ente=c_zz03&q=carta', 404, 'unknown-ente'],
+    ['the federation in the place of an Ente', 'ente=fed&q=carta', 404, 'unknown-ente'],
+    ['an Ente that is words of the engine', `ente=${encodeURIComponent('valdombra" OR scope = "c_zz03')}&q=carta`, 404, 'unknown-ente'],
+    ['an Ente that is many', `ente=${encodeURIComponent('valdombra,portolieto')}&q=carta`, 404, 'unknown-ente'],
+    [
+      'a language that is words of the engine',
+      `ente=valdombra&q=carta&locale=${encodeURIComponent('it" OR scope = "c_zz03')}`,
+      400,
+      'invalid-input',
+    ],
     ['an Ente that is a path', `ente=${encodeURIComponent('../../etc/passwd')}&q=carta`, 404, 'unknown-ente'],
     ['an Ente that is half a character', 'ente=%ED%A0%80&q=carta', 404, 'unknown-ente'],
     ['an Ente a thousand letters long', `ente=${'a'.repeat(1000)}&q=carta`, 400, 'invalid-input'],
     ['a language nobody speaks here', 'ente=valdombra&q=carta&locale=tlh', 400, 'invalid-input'],
-  ])('refuses %s and says so in a word', async (_name, query, status, code) => {
-    expect(await ask(query)).toMatchObject({ status, body: { error: { code } } })
+  ])('refuses %s and says so in a word and in a sentence', async (_name, query, status, code) => {
+    expect(await ask(query)).toMatchObject({ status, body: { error: { code, message: expect.stringMatching(/^\p{Lu}.+\.$/u) as string } } })
+  })
+
+  test.each(['scope=c_zz03', 'filter=scope%20%3D%20c_zz03', 'enteCode=c_zz03', 'ente%5B%5D=portolieto', 'status=draft', 'limit=1000'])(
+    'whatever stands beside the question (%s), nobody is answered with another Ente’s text',
+    async (more) => {
+      for (const q of ['imbarcazioni al molo', 'parcheggio in spiaggia', 'scope = "c_zz03"', 'c_zz03']) {
+        const { status, body } = await ask(`ente=valdombra&q=${encodeURIComponent(q)}&${more}`)
+        expect(status).toBe(200)
+        for (const { ente } of answersResponse.parse(body).items) expect([null, 'c_zz02']).toContain(ente)
+      }
+    },
+  )
+
+  test('turns a flood from one address away with a sentence, and answers everybody else meanwhile', async () => {
+    const flood = { 'x-forwarded-for': '198.51.100.9' }
+    const refused: { status: number; retryAfter: string | null; body: unknown }[] = []
+    let answered = 0
+    for (let batch = 0; batch < 15; batch++) {
+      const [other] = await Promise.all([
+        ask(`ente=valdombra&q=${encodeURIComponent('Quanto costa la mensa scolastica?')}`),
+        ...Array.from({ length: 100 }, async (_, number) => {
+          const path = `/api/answers?ente=valdombra&q=domanda+${String(batch)}+${String(number)}`
+          const response = await visit(path, { headers: flood })
+          const body: unknown = await response.json()
+          if (response.status === 200) answered += 1
+          else refused.push({ status: response.status, retryAfter: response.headers.get('retry-after'), body })
+        }),
+      ])
+      expect(other.status).toBe(200)
+      expect(answersResponse.parse(other.body).outcome).toBe('answer')
+    }
+    expect([answered, refused.length]).toEqual([60, 1440])
+    for (const { status, retryAfter, body } of refused) {
+      expect(status).toBe(429)
+      expect(Number(retryAfter)).toBeGreaterThan(0)
+      expect(Number(retryAfter)).toBeLessThanOrEqual(60)
+      expect(body).toMatchObject({
+        error: { code: 'too-many-attempts', message: 'Hai fatto molte domande in poco tempo. Aspetta un minuto e riprova.' },
+      })
+    }
+    const page = await visit('/valdombra/risposte?q=carta', { headers: flood })
+    expect([page.status, Number(page.headers.get('retry-after')) > 0, page.headers.get('cache-control')]).toEqual([429, true, 'no-store'])
+    expect(shown(await page.text())).toContain('Hai fatto molte domande in poco tempo. Aspetta un minuto e riprova.')
+    const german = await visit('/valdombra/risposte?q=carta&lang=de', { headers: flood })
+    expect(german.status).toBe(429)
+    expect((await visit('/valdombra/risposte?q=carta')).status).toBe(200)
   })
 
   test('gives items that say whose text it is and lead to a page that exists', async () => {
@@ -146,6 +209,10 @@ describe('GET /api/suggestions', () => {
     ['words of the engine', `ente=valdombra&q=${encodeURIComponent('" OR scope = "c_zz03" OR "')}`],
     ['an Ente in the question', `ente=valdombra&q=${encodeURIComponent('scope:c_zz03')}`],
     ['letters stacked into a tower', `ente=valdombra&q=${encodeURIComponent(`Z${'\u0351'.repeat(150)}algo`)}`],
+    ['Cyrillic', `ente=valdombra&q=${encodeURIComponent('удостоверение')}`],
+    ['Arabic', `ente=valdombra&q=${encodeURIComponent('بطاقة الهوية')}`],
+    ['Chinese', `ente=valdombra&q=${encodeURIComponent('身份证')}`],
+    ['emoji', `ente=valdombra&q=${encodeURIComponent('🗑️♻️')}`],
     ['a question asked twice', 'ente=valdombra&q=a&q=rifiuti'],
   ])('has nothing to suggest for %s', async (_name, query) => {
     const { status, body } = await suggest(query)
@@ -159,8 +226,9 @@ describe('GET /api/suggestions', () => {
     ['an Ente nobody knows', 'ente=atlantide&q=carta', 404, 'unknown-ente'],
     ['an Ente that is words of the engine', `ente=${encodeURIComponent('valdombra" OR scope = "c_zz03')}&q=carta`, 404, 'unknown-ente'],
     ['a language nobody speaks here', 'ente=valdombra&q=carta&locale=tlh', 400, 'invalid-input'],
-  ])('refuses %s and says so in a word', async (_name, query, status, code) => {
-    expect(await suggest(query)).toMatchObject({ status, caching: 'no-store', body: { error: { code } } })
+  ])('refuses %s and says so in a word and in a sentence', async (_name, query, status, code) => {
+    const message = expect.stringMatching(/^\p{Lu}.+\.$/u) as string
+    expect(await suggest(query)).toMatchObject({ status, caching: 'no-store', body: { error: { code, message } } })
   })
 
   test('gives titles that lead to pages that exist, kept by nobody but the browser that asked', async () => {
@@ -187,6 +255,9 @@ describe('GET /api/suggestions', () => {
     const refused = await visit('/api/suggestions?ente=valdombra&q=', { headers })
     expect(refused.status).toBe(429)
     expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0)
+    expect(await refused.json()).toMatchObject({
+      error: { message: 'Hai fatto molte domande in poco tempo. Aspetta un minuto e riprova.' },
+    })
   })
 })
 

@@ -68,6 +68,8 @@ export type InternalResponse<N extends InternalCallName> = z.infer<(typeof inter
 export const faultResponse = z.object({
   error: z.object({
     code: z.enum(errorCodes),
+    /** For the person who reads it, where people may: on `/api/*`. */
+    message: z.string().optional(),
     fields: z.record(z.string(), z.enum(fieldFaults)).optional(),
     retryAfterS: z.number().optional(),
   }),

@@ -32,7 +32,8 @@ export const loader = async (args: Route.LoaderArgs) => {
   const { front } = args.context
   const q = cleanQuestion((new URL(args.request.url).searchParams.get('q') ?? '').slice(0, questionMaxLength))
   if (q === '') return data({ q, kind: 'empty' as const })
-  if ((await front.limit('answers')) !== null) return data({ q, kind: 'too-many' as const }, { status: 429 })
+  const waitS = await front.limit('answers')
+  if (waitS !== null) return data({ q, kind: 'too-many' as const }, { status: 429, headers: { 'retry-after': String(waitS) } })
   let matter = ''
   const answer = await ask(front.knowledge, ente, q, locale, (asked) => {
     matter = asked.matter
@@ -59,6 +60,9 @@ export const action = async (args: Route.ActionArgs) => {
   const form = emptyTicketForm({ text: q, questionId: asked.questionId })
   return data({ kind: verdict, q, form: takesTickets(ente.lifecycle) ? form : null })
 }
+
+/** When somebody who asked too much may ask again. */
+export const headers = ({ loaderHeaders }: Route.HeadersArgs): Headers => loaderHeaders
 
 /** Offices, places and hours read badly as lines of text: an answer that consists of them shows what the sheet itself shows. */
 const contactsOf = async ({ context: { front } }: Route.LoaderArgs, item: AnswerItem | undefined, locale: Locale) => {

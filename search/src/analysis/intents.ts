@@ -16,6 +16,9 @@ export const intentSections = {
 export type Intent = keyof typeof intentSections
 export const intents = Object.keys(intentSections) as Intent[]
 
+/** Several intents as one number. */
+export const intentBits = (some: readonly Intent[]): number => some.reduce((bits, intent) => bits | (1 << intents.indexOf(intent)), 0)
+
 /** Over folded text. The order decides when a question wants several things: what is asked for by name comes before "how". */
 const patterns: Record<Locale, readonly [Intent, RegExp][]> = {
   it: [

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { locales, type Locale } from '@linea-comune/config'
 import { isCourtesy } from './courtesies.js'
+import { remembering } from './remembering.js'
 import { stem } from './stem.js'
 import { isStopWord } from './stop-words.js'
 
@@ -14,9 +15,23 @@ const evidence = (token: string, locale: Locale, speakers: Speakers): number => 
   return speakers.knows(stem(token, locale), locale) ? 0.75 : 0
 }
 
+const mostRemembered = 10_000
+const remembered = new WeakMap<Speakers, (token: string) => readonly number[]>()
+
+/** What a word says for each language, in their order. */
+const evidenceFor = (speakers: Speakers): ((token: string) => readonly number[]) => {
+  const known = remembered.get(speakers)
+  if (known !== undefined) return known
+  const find = remembering(mostRemembered, (token) => locales.map((locale) => evidence(token, locale, speakers)))
+  remembered.set(speakers, find)
+  return find
+}
+
 /** The language somebody wrote in, whatever page they were on; the page's language when the words do not tell. */
 export const languageOf = (tokens: readonly string[], asked: Locale, speakers: Speakers): Locale => {
-  const score = (locale: Locale): number =>
-    tokens.reduce((sum, token) => sum + evidence(token, locale, speakers), locale === asked ? 0.5 : 0)
+  const scores = locales.map((locale): number => (locale === asked ? 0.5 : 0))
+  const find = evidenceFor(speakers)
+  for (const token of tokens) find(token).forEach((value, index) => (scores[index] = (scores[index] ?? 0) + value))
+  const score = (locale: Locale): number => scores[locales.indexOf(locale)] ?? 0
   return locales.reduce((best, locale) => (score(locale) > score(best) ? locale : best), asked)
 }

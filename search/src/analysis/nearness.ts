@@ -2,7 +2,7 @@
 import { distance } from 'fastest-levenshtein'
 
 /** Errors of typing that are forgiven in a word of this length, as the engine does. */
-const forgiven = (length: number): number => (length < 4 ? 0 : length < 8 ? 1 : 2)
+export const forgiven = (length: number): number => (length < 4 ? 0 : length < 8 ? 1 : 2)
 
 /** "ersidenza": two neighbours changed places, which is one error to a person and two to the plain distance. */
 const areNeighboursSwapped = (a: string, b: string): boolean => {

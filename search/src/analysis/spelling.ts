@@ -1,6 +1,17 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { nearness } from './nearness.js'
-import { lettersOf, type StemTable } from './stem-table.js'
+import { bitsOf, lettersOf } from './letters.js'
+import { forgiven, nearness } from './nearness.js'
+
+/** Words to choose from, by their numbers from 0 on. */
+export interface Vocabulary {
+  /** Letters of each word as bits. */
+  letters: Int32Array
+  /** How many letters each has. */
+  length: (word: number) => number
+  text: (word: number) => string
+  /** Of two words equally near, the one that is used more often is meant. */
+  commonness: (word: number) => number
+}
 
 /** The nearest word of a vocabulary to one that was mistyped. */
 export interface Nearest {
@@ -10,33 +21,22 @@ export interface Nearest {
 
 const shortest = 4
 const shortestFound = 3
-/** One error changes two letters at most, and two errors are forgiven. */
-const mostLetters = 4
 
-const bitsOf = (bits: number): number => {
-  let count = 0
-  for (let rest = bits; rest !== 0; rest &= rest - 1) count++
-  return count
-}
-
-/** @param commonness breaks ties: of two words equally near, the one that is used more often is meant */
-export const nearestWord = (
-  typed: string,
-  vocabulary: Int32Array,
-  table: StemTable,
-  commonness: (stem: number) => number,
-): Nearest | null => {
+export const nearestWord = (typed: string, { letters, length, text, commonness }: Vocabulary): Nearest | null => {
   if (typed.length < shortest || /\p{N}/u.test(typed)) return null
-  const letters = lettersOf(typed)
-  let best: (Nearest & { stem: number }) | null = null
-  for (const stem of vocabulary) {
-    if (bitsOf(table.letters(stem) ^ letters) > mostLetters) continue
-    const word = table.text(stem)
-    if (Math.abs(word.length - typed.length) > 2 || word.length < shortestFound) continue
+  const wanted = lettersOf(typed)
+  const errors = forgiven(typed.length)
+  let best: (Nearest & { number: number }) | null = null
+  for (let number = 0; number < letters.length; number++) {
+    // One error changes two letters at most, and the length by one.
+    if (bitsOf((letters[number] ?? 0) ^ wanted) > 2 * errors) continue
+    const long = length(number)
+    if (Math.abs(long - typed.length) > errors || long < shortestFound) continue
+    const word = text(number)
     const near = nearness(typed, word)
     if (near === 0) continue
-    if (best === null || near > best.nearness || (near === best.nearness && commonness(stem) > commonness(best.stem)))
-      best = { word, nearness: near, stem }
+    if (best === null || near > best.nearness || (near === best.nearness && commonness(number) > commonness(best.number)))
+      best = { word, nearness: near, number }
   }
   return best
 }

@@ -3,8 +3,11 @@ import { randomUUID } from 'node:crypto'
 import type { AnswersResponse, AskedQuestion, Locale } from '@linea-comune/config'
 import type { EngineClient } from '../client.js'
 import { toAsked } from '../records/to-asked.js'
+import { EngineAwayError } from '../scope/pulse.js'
+import type { Scope } from '../scope/scope.js'
 import { createShelves } from '../scope/shelves.js'
 import { createSnapshots } from '../scope/snapshots.js'
+import { createSpill } from '../scope/spill.js'
 import { startingWorkshop } from '../scope/workshop.js'
 import { consider, listen, type Considered } from './consider.js'
 import { readLearned } from './learned.js'
@@ -21,6 +24,8 @@ export interface Question {
   thresholds?: Thresholds | undefined
 }
 
+type Heard = Pick<Question, 'enteCode' | 'q' | 'locale' | 'thresholds'>
+
 export interface Answerer {
   /**
    * Answers, offers a choice, or says that nobody does. Never throws: when the engine cannot be asked, `degraded` is true and the answer is
@@ -28,15 +33,15 @@ export interface Answerer {
    * @param keep is told what may be kept of the question, when anything was known
    */
   answer(question: Question, keep?: (asked: AskedQuestion) => void): Promise<AnswersResponse>
-  /** The same before anything is shown. Throws when nothing is known of the Ente. */
-  consider(question: Pick<Question, 'enteCode' | 'q' | 'locale' | 'thresholds'>): Promise<Considered & { degraded: boolean }>
+  /** The same before anything is shown, with as many documents as are wanted. Throws when nothing is known of the Ente. */
+  consider(question: Heard, most?: number): Promise<Considered & { degraded: boolean }>
   /** Which of some questions would be answered differently with an entry that nobody has saved. Throws when nothing is known of the Ente. */
   tryEntry(trial: EntryTrial): Promise<TriedEntry>
 }
 
 export interface AnswererOptions {
   onError?: (error: unknown) => void
-  /** Folder for what is answered from while the engine is away. Without it, only what was asked for before is. */
+  /** Folder for what does not fit into memory, and for what is answered from while the engine is away. */
   snapshotDir?: string
 }
 
@@ -44,30 +49,28 @@ export const createAnswerer = (client: EngineClient, { onError = () => undefined
   const workshop = startingWorkshop()
   const learned = readLearned()
   const snapshots = snapshotDir === undefined ? null : createSnapshots(snapshotDir, onError)
-  const shelves = createShelves(client, workshop, { snapshots, onError })
-  const considerIn: Answerer['consider'] = async ({ enteCode, q, locale, thresholds }) => {
-    const { scope, degraded } = await shelves.of(enteCode)
-    return { ...consider(workshop, learned, scope, listen(workshop, scope, { q, locale }), thresholds), degraded }
-  }
+  const spill = snapshotDir === undefined ? null : createSpill(snapshotDir)
+  const shelves = createShelves(client, workshop, { snapshots, spill, onError })
+  const considerIn = (scope: Scope, asked: Heard, most?: number): Considered =>
+    consider(workshop, learned, scope, listen(workshop, scope, asked), asked.thresholds, most)
   return {
-    consider: considerIn,
+    consider: (asked, most) => shelves.with(asked.enteCode, ({ scope, degraded }) => ({ ...considerIn(scope, asked, most), degraded })),
     tryEntry: createTrial(workshop, learned, shelves),
     answer: async (asked, keep) => {
       const nothing = { outcome: 'none', items: [], questionId: randomUUID(), degraded: false } as const satisfies AnswersResponse
       try {
-        const considered = await considerIn(asked)
-        const { question, decision } = considered
-        const found = await shelves.documents(decision.items.map(({ ranked }) => ranked.document))
-        const items = decision.items.flatMap(({ ranked, probability }) => {
-          const document = found.documents.find(({ id }) => id === ranked.document.id)
-          return document === undefined ? [] : [presentItem(question, { document, score: ranked.score, probability }, asked.enteSlug)]
+        return await shelves.with(asked.enteCode, ({ scope, degraded }) => {
+          const considered = considerIn(scope, asked)
+          const { question, decision } = considered
+          const items = decision.items.map(({ ranked, probability }) =>
+            presentItem(question, { document: ranked.document(), score: ranked.score, probability }, asked.enteSlug),
+          )
+          const { outcome } = decision
+          keep?.(toAsked({ ...asked, questionId: nothing.questionId, outcome, degraded }, considered, workshop))
+          return { ...nothing, outcome, items, degraded }
         })
-        const outcome = items.length === 0 ? 'none' : decision.outcome
-        const degraded = considered.degraded || found.degraded
-        keep?.(toAsked({ ...asked, questionId: nothing.questionId, outcome, degraded }, considered, workshop))
-        return { ...nothing, outcome, items, degraded }
       } catch (error) {
-        onError(error)
+        if (!(error instanceof EngineAwayError)) onError(error)
         return { ...nothing, degraded: true }
       }
     },

@@ -1,19 +1,20 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Locale } from '@linea-comune/config'
 import { analyse, type Analysis } from '../analysis/analyse.js'
+import { numberOf } from '../analysis/number-of.js'
 import { takeToMean } from '../lexicon/take-to-mean.js'
 import type { Scope } from '../scope/scope.js'
 import type { Workshop } from '../scope/workshop.js'
 import { decide, type Decision } from './decide.js'
 import type { Learned } from './learned.js'
 import { rank, type Ranked } from './rank.js'
-import { signsOf } from './signs.js'
+import { lookedAt, signsOf } from './signs.js'
 import type { Thresholds } from './thresholds.js'
 import { understand, type Understood } from './understand.js'
 
 export interface Considered {
   question: Understood
-  /** Every document of the scope, best first. */
+  /** As many documents of the scope as were wanted, best first. */
   ranked: Ranked[]
   decision: Decision
 }
@@ -22,15 +23,23 @@ export interface Considered {
 export const listen = (workshop: Workshop, scope: Scope, { q, locale }: { q: string; locale: Locale }): Analysis =>
   takeToMean(analyse(q, locale, workshop.lexicon), {
     books: scope.books,
-    isSaid: (stems) => {
-      const numbers = stems.flatMap((stem) => workshop.table.find(stem) ?? [])
-      return numbers.length === stems.length && scope.isWrittenTogether(numbers)
-    },
+    isSaid: (stems) => scope.isWrittenTogether(stems.map(numberOf)),
   })
 
 /** All that is thought about a question before anything is shown. */
-export const consider = (workshop: Workshop, learned: Learned, scope: Scope, heard: Analysis, thresholds?: Thresholds): Considered => {
+export const consider = (
+  workshop: Workshop,
+  learned: Learned,
+  scope: Scope,
+  heard: Analysis,
+  thresholds?: Thresholds,
+  most = lookedAt,
+): Considered => {
   const question = understand(heard, scope, workshop)
-  const ranked = question.concepts.length === 0 ? [] : rank(question, scope, learned)
-  return { question, ranked, decision: decide(ranked, signsOf(question, ranked, scope, workshop.lexicon), learned, thresholds) }
+  const ranking = question.concepts.length === 0 ? { ranked: [], odds: 0 } : rank(question, scope, learned, most)
+  return {
+    question,
+    ranked: ranking.ranked,
+    decision: decide(ranking.ranked, signsOf(question, ranking, scope, workshop.lexicon), learned, thresholds),
+  }
 }

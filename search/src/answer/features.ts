@@ -1,158 +1,253 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { federationScope } from '../index-names.js'
-import { likenessOfLetters } from '../scope/gram-space.js'
-import type { PreparedDocument } from '../scope/prepare-document.js'
-import { bm25, fieldWeights, otherLength, typicalLengths } from './field-weights.js'
-import type { Scope } from '../scope/scope.js'
-import type { Concept, Understood } from './understand.js'
+import { intentBits } from '../analysis/intents.js'
+import { inSummary, inTitle, mostPositions, noNeed, placeOf, type Segment } from '../scope/segment.js'
+import { leastRarity, type Scope, type ScopePart } from '../scope/scope.js'
+import { featureNames, type Feature } from './feature-names.js'
+import { bm25 } from './field-weights.js'
+import type { Understood } from './understand.js'
 
-/** What speaks for a document. Most lie between 0 and 1; all are 0 when nothing does. */
-export const featureNames = [
-  /** Share of what was asked that the document says, rare words counting more. */
-  'coverage',
-  /** The same in its title. */
-  'titleCoverage',
-  /** The same in its title or summary. */
-  'summaryCoverage',
-  /** BM25F over all fields, not normalised by the question: long questions that match in much stand out. */
-  'bm25',
-  /** Likeness to the title or the phrasing that is most like the question. */
-  'likeness',
-  /** Likeness of letters to the title: forms and spellings that stems miss. */
-  'letters',
-  /** Words that stand side by side in the question and in the document. */
-  'order',
-  /** It says what the question wants to know: costs, times, where… */
-  'intent',
-  /** An Ente's own text before the federation's. */
-  'own',
-  /** Likeness of the needs that the question and the document speak of. */
-  'needs',
-  /** Its title and key words say the official names of those needs. */
-  'named',
-  /** How likely the need that the document speaks of most is, compared with the likeliest one. */
-  'mainNeed',
-  /** Likeness of the document's needs and those that contain the question's. */
-  'around',
-] as const
-export type Feature = (typeof featureNames)[number]
-export type Features = Record<Feature, number>
+/** Every document of a scope with what speaks for it, as columns: place by place in the order of the scope's parts. */
+export interface Evidence {
+  size: number
+  columns: Record<Feature, Float64Array>
+  /** Where the documents of each part begin. */
+  starts: readonly number[]
+}
 
-/** Reads documents with one question in mind. Made once for each question, so that a document costs one pass over its stems. */
-export const createReader = (question: Understood, scope: Scope): ((document: PreparedDocument) => Features) => {
-  const { concepts, sequence, needs } = question
-  const places = new Map<number, number>()
-  concepts.forEach(({ stems }, place) => {
-    for (const stem of stems) if (!places.has(stem)) places.set(stem, place)
-  })
-  const total = concepts.reduce((sum, { worth }) => sum + worth, 0) || 1
-  const followers = new Set(sequence.slice(1).map((place, index) => pair(sequence[index] ?? 0, place)))
-  const needWeights = new Map<number, number>()
-  needs.needs.forEach((need, index) => needWeights.set(need, needs.weights[index] ?? 0))
-  const needTotal = needs.weights.reduce((sum, weight) => sum + weight * weight, 0) || 1
-  const aroundLength = Math.sqrt([...question.around.values()].reduce((sum, weight) => sum + weight * weight, 0)) || 1
-  const asked = [...new Set(concepts.flatMap(({ stems }) => stems.slice(0, 1)))]
-  const weights = new Map(concepts.flatMap(({ stems, weight }) => stems.map((stem) => [stem, weight < 0.5 ? weight : 1] as const)))
-  const weightOf = (stem: number): number => (weights.get(stem) ?? 1) * (0.7 + scope.rarity(stem))
-  const unfound = concepts
-    .filter(({ stems }) => stems.length === 0)
-    .reduce((sum, { weight }) => sum + weight * (0.7 + scope.rarityOfUnknown), 0)
-  const askedWeight = asked.reduce((sum, stem) => sum + weightOf(stem), 0) + unfound
+/** What does not depend on the documents, worked out once for each question. */
+interface Asked {
+  question: Understood
+  /** Numbers of the stems of each concept; a stem belongs to the first that has it. */
+  stems: readonly (readonly number[])[]
+  total: number
+  /** What a word of the question is worth in a phrasing, by its number, and how much less than usual. */
+  weights: ReadonlyMap<number, { weight: number; less: number }>
+  askedWeight: number
+  /** Concepts that stand side by side in the question. */
+  followers: readonly (readonly [number, number])[]
+  needWeights: Float32Array
+  needTotal: number
+  aroundLength: number
+  intents: number
+}
 
-  const share = (concepts: readonly Concept[], quality: (place: number) => number): number =>
-    concepts.reduce((sum, { worth }, place) => sum + worth * quality(place), 0)
+/** Kept from question to question: a large Ente's would be a megabyte of waste for each. */
+let room = new Float64Array(0)
 
-  const occurrences = new Float32Array(concepts.length)
-  const inTitle = new Uint8Array(concepts.length)
-  const inSummary = new Uint8Array(concepts.length)
-
-  return (document) => {
-    occurrences.fill(0)
-    inTitle.fill(0)
-    inSummary.fill(0)
-    const adjacent = new Set<number>()
-    for (const { field, start, end } of document.fields) {
-      const worth = fieldWeights[field] / (1 - bm25.b + (bm25.b * (end - start)) / (typicalLengths[field] ?? otherLength))
-      let before = -1
-      for (let at = start; at < end; at++) {
-        const place = places.get(document.stems[at] ?? -1)
-        if (place === undefined) {
-          before = -1
-          continue
-        }
-        occurrences[place] = (occurrences[place] ?? 0) + worth
-        if (field === 'sTitle') inTitle[place] = inSummary[place] = 1
-        if (field === 'sSummary') inSummary[place] = 1
-        if (before >= 0 && followers.has(pair(before, place))) adjacent.add(pair(before, place))
-        before = place
-      }
-    }
-    const says = (place: number): number => ((occurrences[place] ?? 0) > 0 ? 1 : 0)
-    const saturated = (place: number): number => (occurrences[place] ?? 0) / (bm25.k1 + (occurrences[place] ?? 0))
-    return {
-      coverage: share(concepts, says) / total,
-      titleCoverage: share(concepts, (place) => inTitle[place] ?? 0) / total,
-      summaryCoverage: share(concepts, (place) => inSummary[place] ?? 0) / total,
-      bm25: share(concepts, saturated) / usualWorth,
-      likeness: Math.max(0, ...document.phrasings.map((phrasing) => likenessTo(phrasing, places, weightOf, askedWeight))),
-      letters: likenessOfLetters(question.letters, document.title),
-      order: followers.size === 0 ? 0 : adjacent.size / followers.size,
-      intent: question.intents.some((intent) => document.answers.has(intent)) ? 1 : 0,
-      own: document.scope === federationScope ? 0 : 1,
-      ...needFeatures(document, question, needWeights, needTotal, aroundLength),
-    }
+/** Reads every document of a scope with one question in mind; who says nothing of it costs nothing. The next call writes over the answer. */
+export const readScope = (question: Understood, scope: Scope): Evidence => {
+  const starts: number[] = []
+  let size = 0
+  for (const { segment } of scope.parts) {
+    starts.push(size)
+    size += segment.size
   }
+  if (room.length < size * featureNames.length) room = new Float64Array(size * featureNames.length)
+  else room.fill(0, 0, size * featureNames.length)
+  const columns = Object.fromEntries(
+    featureNames.map((name, index) => [name, room.subarray(index * size, (index + 1) * size)]),
+  ) as Evidence['columns']
+  const asked = toAsked(question, scope)
+  scope.parts.forEach((part, index) => {
+    const from = starts[index] ?? 0
+    const own = Object.fromEntries(
+      featureNames.map((name) => [name, columns[name].subarray(from, from + part.segment.size)]),
+    ) as Evidence['columns']
+    const places = asked.stems.map((stems) => stems.map((stem) => placeOf(part.segment.stem, stem)).filter((place) => place >= 0))
+    readWords(asked, part.segment, places, own)
+    readNeighbours(asked, part.segment, places, own.order)
+    readPhrasings(asked, part, places, own.likeness)
+    readLetters(question, part.segment, own.letters)
+    readNeeds(asked, part.segment, own)
+    for (let place = 0; place < part.segment.size; place++) {
+      own.intent[place] = ((part.segment.answers[place] ?? 0) & asked.intents) === 0 ? 0 : 1
+      own.own[place] = part.own ? 1 : 0
+    }
+  })
+  return { size, columns, starts }
 }
 
 /** What the words of a question are worth together, roughly: brings the sum near the other features. */
 const usualWorth = 12
 
-const pair = (first: number, second: number): number => first * 4096 + second
-
-/** Twice what two questions share over what they hold: past questions are matched as questions, a common word does not count. */
-const likenessTo = (
-  phrasing: Int32Array,
-  places: ReadonlyMap<number, number>,
-  weightOf: (stem: number) => number,
-  askedWeight: number,
-): number => {
-  let shared = 0
-  let whole = askedWeight
-  for (const stem of phrasing) {
-    const weight = weightOf(stem)
-    whole += weight
-    if (places.has(stem)) shared += weight
+const toAsked = (question: Understood, scope: Scope): Asked => {
+  const { concepts, sequence, needs } = question
+  const taken = new Set<number>()
+  const stems = concepts.map((concept) =>
+    concept.stems.filter((stem) => {
+      const isNew = !taken.has(stem)
+      taken.add(stem)
+      return isNew
+    }),
+  )
+  const weights: Asked['weights'] = new Map(
+    concepts.flatMap((concept) =>
+      concept.stems.map((stem) => {
+        const usual = leastRarity + scope.rarity(stem)
+        const weight = (concept.weight < 0.5 ? concept.weight : 1) * usual
+        return [stem, { weight, less: usual - weight }] as const
+      }),
+    ),
+  )
+  const first = new Set(concepts.flatMap((concept) => concept.stems.slice(0, 1)))
+  const unfound = concepts.reduce(
+    (sum, concept) => (concept.stems.length === 0 ? sum + concept.weight * (leastRarity + scope.rarityOfUnknown) : sum),
+    0,
+  )
+  const followers = new Map(
+    sequence.slice(1).map((place, index) => [(sequence[index] ?? 0) * 4096 + place, [sequence[index] ?? 0, place] as const]),
+  )
+  const needWeights = new Float32Array(scope.parts[0] === undefined ? 0 : scope.parts[0].segment.needStart.length - 1)
+  needs.needs.forEach((need, index) => (needWeights[need] = needs.weights[index] ?? 0))
+  return {
+    question,
+    stems,
+    total: concepts.reduce((sum, { worth }) => sum + worth, 0) || 1,
+    weights,
+    askedWeight: [...first].reduce((sum, stem) => sum + (weights.get(stem)?.weight ?? 0), unfound),
+    followers: [...followers.values()],
+    needWeights,
+    needTotal: needs.weights.reduce((sum, weight) => sum + weight * weight, 0) || 1,
+    aroundLength: Math.sqrt([...question.around.values()].reduce((sum, weight) => sum + weight * weight, 0)) || 1,
+    intents: intentBits(question.intents),
   }
-  return whole === 0 ? 0 : (2 * shared) / whole
 }
 
-const needFeatures = (
-  { needs, named }: PreparedDocument,
-  question: Understood,
-  asked: ReadonlyMap<number, number>,
-  askedTotal: number,
-  aroundLength: number,
-): Pick<Features, 'needs' | 'named' | 'mainNeed' | 'around'> => {
-  let product = 0
-  let official = 0
-  let around = 0
-  for (let index = 0; index < needs.needs.length; index++) {
-    const need = needs.needs[index] ?? 0
-    const weight = needs.weights[index] ?? 0
-    const wanted = asked.get(need)
-    if (wanted !== undefined) {
-      product += weight * wanted
-      official += (wanted * wanted * (named[index] ?? 0)) / askedTotal
+type Columns = Evidence['columns']
+/** For each concept, where its stems stand in a segment. */
+type Places = readonly (readonly number[])[]
+
+const plus = (list: Float64Array, place: number, value: number): void => void (list[place] = (list[place] ?? 0) + value)
+
+/** How often each document says each concept, and where. */
+const readWords = ({ question, total }: Asked, segment: Segment, places: Places, columns: Columns): void => {
+  const { postingStart, postingDocument, occurrences, posting } = segment
+  const { coverage, titleCoverage, summaryCoverage } = columns
+  question.concepts.forEach(({ worth }, concept) => {
+    const [first, ...others] = places[concept] ?? []
+    if (first === undefined) return
+    const share = worth / total
+    const say = (document: number, said: number, where: number): void => {
+      plus(coverage, document, share)
+      plus(columns.bm25, document, (worth * said) / (bm25.k1 + said) / usualWorth)
+      if ((where & inTitle) !== 0) plus(titleCoverage, document, share)
+      if ((where & inSummary) !== 0) plus(summaryCoverage, document, share)
     }
-    around += weight * (question.around.get(need) ?? 0)
+    if (others.length === 0) {
+      for (let at = postingStart[first] ?? 0, end = postingStart[first + 1] ?? 0; at < end; at++)
+        say(postingDocument[at] ?? 0, occurrences[at] ?? 0, posting[at] ?? 0)
+      return
+    }
+    const sums = new Map<number, { said: number; where: number }>()
+    for (const stem of [first, ...others])
+      for (let at = postingStart[stem] ?? 0, end = postingStart[stem + 1] ?? 0; at < end; at++) {
+        const document = postingDocument[at] ?? 0
+        const { said, where } = sums.get(document) ?? { said: 0, where: 0 }
+        sums.set(document, { said: said + (occurrences[at] ?? 0), where: where | (posting[at] ?? 0) })
+      }
+    for (const [document, { said, where }] of sums) say(document, said, where)
+  })
+}
+
+/** Which words of the question stand side by side in a document as they do in the question. */
+const readNeighbours = ({ followers }: Asked, segment: Segment, places: Places, order: Float64Array): void => {
+  const share = 1 / Math.max(1, followers.length)
+  for (const [before, after] of followers) {
+    const found = new Set<number>()
+    for (const left of places[before] ?? []) for (const right of places[after] ?? []) findNeighbours(segment, left, right, found)
+    for (const document of found) plus(order, document, share)
   }
-  const [main] = needs.needs
+}
+
+/** Both lists of documents ascend, and so do the positions in each: one walk through both. */
+const findNeighbours = (segment: Segment, left: number, right: number, found: Set<number>): void => {
+  const { postingStart, positionStart, postingDocument, posting, position } = segment
+  let i = postingStart[left] ?? 0
+  let j = postingStart[right] ?? 0
+  let from = positionStart[left] ?? 0
+  let to = positionStart[right] ?? 0
+  const [endOfLeft, endOfRight] = [postingStart[left + 1] ?? 0, postingStart[right + 1] ?? 0]
+  while (i < endOfLeft && j < endOfRight) {
+    const [here, there] = [postingDocument[i] ?? 0, postingDocument[j] ?? 0]
+    const [times, otherTimes] = [(posting[i] ?? 0) & mostPositions, (posting[j] ?? 0) & mostPositions]
+    if (here === there) {
+      for (let a = 0, b = 0; a < times && b < otherTimes;) {
+        const distance = (position[to + b] ?? 0) - (position[from + a] ?? 0)
+        if (distance === 1) {
+          found.add(here)
+          break
+        }
+        if (distance < 1) b++
+        else a++
+      }
+    }
+    if (here <= there) {
+      from += times
+      i++
+    }
+    if (there <= here) {
+      to += otherTimes
+      j++
+    }
+  }
+}
+
+/** Twice what two questions share over what they hold: past questions are matched as questions, a common word does not count. */
+const readPhrasings = (asked: Asked, { segment, phrasingWeight }: ScopePart, places: Places, likeness: Float64Array): void => {
+  const { holderStart, holder, phrasingDocument, stem } = segment
+  const shared = new Map<number, { weight: number; less: number }>()
+  for (const place of places.flat()) {
+    const word = asked.weights.get(stem[place] ?? 0)
+    if (word === undefined) continue
+    for (let at = holderStart[place] ?? 0, end = holderStart[place + 1] ?? 0; at < end; at++) {
+      const phrasing = holder[at] ?? 0
+      const known = shared.get(phrasing)
+      if (known === undefined) shared.set(phrasing, { ...word })
+      else {
+        known.weight += word.weight
+        known.less += word.less
+      }
+    }
+  }
+  for (const [phrasing, { weight, less }] of shared) {
+    const document = phrasingDocument[phrasing] ?? 0
+    const like = (2 * weight) / (asked.askedWeight + phrasingWeight(phrasing) - less)
+    if (like > (likeness[document] ?? 0)) likeness[document] = like
+  }
+}
+
+const readLetters = ({ letters: { grams, weights } }: Understood, segment: Segment, letters: Float64Array): void => {
+  const { gram, gramStart, gramDocument, gramWeight } = segment
+  grams.forEach((number, index) => {
+    const place = placeOf(gram, number)
+    if (place < 0) return
+    const weight = weights[index] ?? 0
+    for (let at = gramStart[place] ?? 0, end = gramStart[place + 1] ?? 0; at < end; at++)
+      plus(letters, gramDocument[at] ?? 0, weight * (gramWeight[at] ?? 0))
+  })
+}
+
+const readNeeds = ({ question, needWeights, needTotal, aroundLength }: Asked, segment: Segment, columns: Columns): void => {
+  const { needStart, needDocument, needWeight, needNamed, needLength, mainNeed } = segment
+  const each = (need: number, use: (document: number, at: number) => void): void => {
+    for (let at = needStart[need] ?? 0, end = needStart[need + 1] ?? 0; at < end; at++) use(needDocument[at] ?? 0, at)
+  }
+  question.needs.needs.forEach((need, index) => {
+    const wanted = question.needs.weights[index] ?? 0
+    each(need, (document, at) => {
+      plus(columns.needs, document, (needWeight[at] ?? 0) * wanted)
+      plus(columns.named, document, (wanted * wanted * (needNamed[at] ?? 0)) / needTotal)
+    })
+  })
+  for (const [need, weight] of question.around) each(need, (document, at) => plus(columns.around, document, (needWeight[at] ?? 0) * weight))
   const likeliest = question.needs.weights[0] ?? 0
-  const length = needs.length || 1
-  return {
-    needs: product / (length * (question.needs.length || 1)),
-    named: official,
-    mainNeed: main === undefined || likeliest === 0 ? 0 : (asked.get(main) ?? 0) / likeliest,
-    around: around / (length * aroundLength),
+  const asked = question.needs.length || 1
+  for (let document = 0; document < segment.size; document++) {
+    // A text that speaks of no need has no length to be divided by.
+    const length = needLength[document] === 0 ? 1 : (needLength[document] ?? 1)
+    const main = mainNeed[document] ?? noNeed
+    columns.needs[document] = (columns.needs[document] ?? 0) / (length * asked)
+    columns.around[document] = (columns.around[document] ?? 0) / (length * aroundLength)
+    columns.mainNeed[document] = likeliest === 0 ? 0 : (needWeights[main] ?? 0) / likeliest
   }
 }

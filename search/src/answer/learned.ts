@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
-import { featureNames, type Feature } from './features.js'
+import { featureNames, type Feature } from './feature-names.js'
 import { signNames, type Sign } from './sign-names.js'
 
 /** Log-odds as a weighed sum. */

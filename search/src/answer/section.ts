@@ -30,6 +30,10 @@ const mostOverlapping = ({ concepts }: Understood, document: QuestionDocument): 
     const stems = new Set((document[sectionFields[key]] ?? '').split(' '))
     return telling.reduce((sum, { worth, forms }) => (forms.some((form) => stems.has(form)) ? sum + worth : sum), 0)
   }
-  const [best] = document.sections.filter((section) => overlap(section) > 0).sort((a, b) => overlap(b) - overlap(a))
-  return best ?? null
+  let best: { section: AnswerSection; worth: number } | null = null
+  for (const section of telling.length === 0 ? [] : document.sections) {
+    const worth = overlap(section)
+    if (worth > (best?.worth ?? 0)) best = { section, worth }
+  }
+  return best?.section ?? null
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { featureNames, type Feature } from './features.js'
+import { featureNames, type Feature } from './feature-names.js'
 
 /** By what one can tell whether a ranking holds an answer. */
 const ownSigns = [

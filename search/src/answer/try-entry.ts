@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { setImmediate as breathe } from 'node:timers/promises'
 import type { Locale } from '@linea-comune/config'
+import { numberOf } from '../analysis/number-of.js'
 import { stem } from '../analysis/stem.js'
 import { federationScope, scopeOf } from '../index-names.js'
 import { meansWords, type LexiconEntry } from '../lexicon/entry.js'
 import { createScope, type Scope } from '../scope/scope.js'
-import type { Shelf } from '../scope/shelf.js'
-import type { Shelves } from '../scope/shelves.js'
+import { toShelf, type Shelf } from '../scope/shelf.js'
+import type { Current, Shelves } from '../scope/shelves.js'
 import type { Workshop } from '../scope/workshop.js'
 import { consider, listen } from './consider.js'
 import type { Decision } from './decide.js'
@@ -37,67 +38,71 @@ export interface TriedEntry {
   degraded: boolean
 }
 
-/** Ranking a scope twice takes some milliseconds: more questions than these nobody reads. */
+/** Ranking a scope twice takes a millisecond or two: more questions than these nobody reads. */
 const mostTried = 200
+/** Others use this process meanwhile. */
+const sliceMs = 10
 
 export const createTrial =
   (workshop: Workshop, learned: Learned, shelves: Shelves) =>
   async ({ enteCode, entry, documentId, questions }: EntryTrial): Promise<TriedEntry> => {
     const owner = scopeOf(enteCode)
-    const { scope: now, degraded } = await shelves.of(owner)
     const tried: LexiconEntry | null = entry === null ? null : { ...entry, kind: 'lexicon-entry', documentId, scope: owner }
-    const then = withEntry(now, owner, documentId, tried)
-    const answers = []
-    for (const question of questions) {
+    const changes: TriedEntry['changes'] = []
+    const left = [...questions]
+    let affected = 0
+
+    /** What becomes of a question; null when it is understood as before. */
+    const tryOne = (question: EntryTrial['questions'][number], now: Scope, then: Scope): TriedEntry['changes'][number] | null => {
       const [before, after] = [listen(workshop, now, question), listen(workshop, then, question)]
-      if (before.words.join(' ') === after.words.join(' ')) continue
-      const first = (heard: typeof before, scope: Scope) => consider(workshop, learned, scope, heard).decision
-      answers.push({ q: question.q, before: first(before, now), after: first(after, then) })
-      if (answers.length === mostTried) break
-      // Others use this process meanwhile.
+      if (before.words.join(' ') === after.words.join(' ')) return null
+      const answer = (heard: typeof before, scope: Scope) => present(consider(workshop, learned, scope, heard).decision)
+      return { q: question.q, before: answer(before, now), after: answer(after, then) }
+    }
+
+    const trySome = ({ scope: now, degraded }: Current): Pick<TriedEntry, 'known' | 'degraded'> => {
+      const then = withEntry(now, owner, documentId, tried)
+      const until = performance.now() + sliceMs
+      do {
+        const question = left.shift()
+        const one = question === undefined ? null : tryOne(question, now, then)
+        if (one === null) continue
+        affected += 1
+        if (isChange(one)) changes.push(one)
+        if (affected === mostTried) left.length = 0
+      } while (left.length > 0 && performance.now() < until)
+      return { known: entry === null || isKnown(entry, then, workshop), degraded }
+    }
+
+    let told = await shelves.with(owner, trySome)
+    while (left.length > 0) {
       await breathe()
+      told = await shelves.with(owner, trySome)
     }
-    const changed = answers.filter(({ before, after }) => before.outcome !== after.outcome || idOf(before) !== idOf(after))
-    const titles = await titlesOf(
-      shelves,
-      changed.flatMap(({ before, after }) => [before, after]),
-    )
-    const present = (decision: Decision): TriedAnswer => {
-      const shown = decision.items[0]?.ranked.document
-      return {
-        outcome: decision.outcome,
-        first: shown === undefined ? null : { documentId: shown.documentId, title: titles.get(shown.id) ?? '' },
-      }
-    }
-    return {
-      changes: changed.map(({ q, before, after }) => ({ q, before: present(before), after: present(after) })),
-      known: entry === null || isKnown(entry, then, workshop),
-      degraded,
-    }
+    return { changes, ...told }
   }
+
+const present = ({ outcome, items }: Decision): TriedAnswer => {
+  const shown = items[0]?.ranked.document()
+  return { outcome, first: shown === undefined ? null : { documentId: shown.documentId, title: shown.title } }
+}
+
+const isChange = ({ before, after }: TriedEntry['changes'][number]): boolean =>
+  before.outcome !== after.outcome || before.first?.documentId !== after.first?.documentId
 
 const withEntry = (scope: Scope, owner: string, documentId: string, entry: LexiconEntry | null): Scope => {
   const [own, federation] = scope.shelves
   const changed = (shelf: Shelf, isOwners: boolean): Shelf => {
     const others = shelf.entries.filter((known) => known.documentId !== documentId)
-    return { ...shelf, entries: entry !== null && isOwners ? [...others, entry] : others }
+    return toShelf(shelf.parts, entry !== null && isOwners ? [...others, entry] : others)
   }
   const isFederations = owner === federationScope
   return createScope(owner, changed(own, !isFederations), changed(federation, isFederations))
 }
 
-const idOf = ({ items }: Decision): string | undefined => items[0]?.ranked.document.documentId
-
-const titlesOf = async (shelves: Shelves, decisions: readonly Decision[]): Promise<Map<string, string>> => {
-  const wanted = new Map(decisions.flatMap(({ items }) => items.slice(0, 1).map(({ ranked }) => [ranked.document.id, ranked.document])))
-  const { documents } = await shelves.documents([...wanted.values()])
-  return new Map(documents.map(({ id, title }) => [id, title]))
-}
-
-const isKnown = ({ means, locale }: Pick<LexiconEntry, 'means' | 'locale'>, scope: Scope, { table, lexicon }: Workshop): boolean =>
+const isKnown = ({ means, locale }: Pick<LexiconEntry, 'means' | 'locale'>, scope: Scope, { lexicon }: Workshop): boolean =>
   meansWords(means, locale).some((word) =>
-    [...new Set([locale, 'it' as const])].some((language) => {
-      const number = table.find(stem(word, language))
-      return (number !== undefined && scope.isWritten(number)) || lexicon.knows(stem(word, language), language)
-    }),
+    [...new Set([locale, 'it' as const])].some(
+      (language) => scope.isWritten(numberOf(stem(word, language))) || lexicon.knows(stem(word, language), language),
+    ),
   )

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Locale } from '@linea-comune/config'
 import type { Analysis } from '../analysis/analyse.js'
+import { numberOf } from '../analysis/number-of.js'
 import { nearestWord, type Nearest } from '../analysis/spelling.js'
-import type { StemTable } from '../analysis/stem-table.js'
 import { stem } from '../analysis/stem.js'
 import { wordWeight } from '../analysis/word-weight.js'
 import type { Lexicon } from '../lexicon/lexicon.js'
@@ -12,10 +12,10 @@ import type { Workshop } from '../scope/workshop.js'
 import type { Scope } from '../scope/scope.js'
 
 /** One word of a question, as the texts of the scope may hold it. */
-export interface Concept {
+interface Concept {
   /** Its stems: the citizen's own, and the Italian one of the same letters when the question is in another language. */
   forms: readonly string[]
-  /** Numbers of those that any text holds. */
+  /** Numbers of those that a text of the scope holds, or citizens say. */
   stems: readonly number[]
   /** How much it says about which document is meant, whatever the texts. */
   weight: number
@@ -71,7 +71,7 @@ export const understand = (analysis: Analysis, scope: Scope, workshop: Workshop)
     needs,
     likelihoods,
     around: aroundOf(needs, workshop),
-    letters: grams.vector(words.join(' '), false),
+    letters: grams.vector(words.join(' ')),
   }
 }
 
@@ -95,19 +95,18 @@ interface Spelled {
   spoken: string
 }
 
-const spell = (word: string, language: Locale, scope: Scope, { lexicon, table, spoken }: Workshop): Spelled => {
+const spell = (word: string, language: Locale, scope: Scope, { lexicon, nearestSpoken }: Workshop): Spelled => {
   // Texts and lexicon are rich in Italian alone: in other languages a correction would turn words into Italian ones.
   if (language !== 'it') return { written: word, spoken: word }
   const isSpoken = lexicon.knows(word, language)
-  const said = isSpoken ? null : nearestWord(word, spoken, table, (stem) => 1 - lexicon.rarity(table.text(stem), 'it'))
-  return { written: writtenAs(word, isSpoken, said, scope, table), spoken: said?.word ?? word }
+  const said = isSpoken ? null : nearestSpoken(word)
+  return { written: writtenAs(word, isSpoken, said, scope), spoken: said?.word ?? word }
 }
 
-const writtenAs = (word: string, isSpoken: boolean, said: Nearest | null, scope: Scope, table: StemTable): string => {
-  const number = table.find(word)
-  if (number !== undefined && scope.isWritten(number)) return word
-  const [written] = scope.shelves
-    .map(({ vocabulary, frequency }) => nearestWord(word, vocabulary, table, frequency))
+const writtenAs = (word: string, isSpoken: boolean, said: Nearest | null, scope: Scope): string => {
+  if (scope.isWritten(numberOf(word))) return word
+  const [written] = scope.vocabularies
+    .map((vocabulary) => nearestWord(word, vocabulary))
     .filter((nearest) => nearest !== null)
     .sort((a, b) => b.nearness - a.nearness)
   if (isSpoken) return written !== undefined && written.nearness >= sureNearness ? written.word : word
@@ -119,7 +118,7 @@ const toConcepts = (
   { words, language }: Analysis,
   spelled: readonly Spelled[],
   scope: Scope,
-  { lexicon, table }: Workshop,
+  { lexicon }: Workshop,
 ): Pick<Understood, 'concepts' | 'sequence'> => {
   const concepts: Concept[] = []
   const places = new Map<string, number>()
@@ -129,15 +128,16 @@ const toConcepts = (
     // The same letters may be an Italian word: names, acronyms, loan words.
     const forms = language === 'it' ? [written] : [written, stem(words[index] ?? '', 'it')]
     places.set(written, concepts.length)
-    return concepts.push(toConcept(forms, language, scope, lexicon, table)) - 1
+    return concepts.push(toConcept(forms, language, scope, lexicon)) - 1
   })
   return { concepts: concepts.slice(0, mostConcepts), sequence: sequence.filter((place) => place < mostConcepts) }
 }
 
-const toConcept = (forms: readonly string[], language: Locale, scope: Scope, lexicon: Lexicon, table: StemTable): Concept => {
+const toConcept = (forms: readonly string[], language: Locale, scope: Scope, lexicon: Lexicon): Concept => {
   const [written = ''] = forms
-  const stems = [...new Set(forms.flatMap((form) => table.find(form) ?? []))]
-  const held = stems.filter(scope.isWritten)
+  const known = [...new Set(forms)].map((form) => ({ form, stem: numberOf(form) }))
+  const held = known.flatMap(({ stem }) => (scope.isWritten(stem) ? [stem] : []))
+  const stems = known.flatMap(({ form, stem }) => (held.includes(stem) || lexicon.knows(form, 'it') ? [stem] : []))
   const rarity = held.length === 0 ? unknownShare * scope.rarityOfUnknown : Math.min(...held.map(scope.rarity))
   const spoken = lexicon.knows(written, language)
   const tells = language === 'it' ? (spoken ? lexicon.rarity(written, language) : unknownTelling) : 1

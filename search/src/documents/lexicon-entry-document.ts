@@ -16,6 +16,9 @@ export interface LexiconEntryDocument {
   updatedAt: string
 }
 
+/** As the engine holds it. */
+export type StampedEntry = LexiconEntryDocument & { stamp: number }
+
 export const toLexiconEntryDocument = (source: LexiconEntrySource): LexiconEntryDocument => ({
   id: documentIdOf({ kind: 'lexicon-entry', ...source }),
   kind: 'lexicon-entry',

@@ -36,6 +36,9 @@ export interface QuestionDocument extends Partial<Record<Exclude<StemField, 'sTi
   sPhrasings: string[]
 }
 
+/** As the engine holds it. */
+export type StampedQuestion = QuestionDocument & { stamp: number }
+
 type SheetOrFaq = Extract<IndexSource, { kind: 'sheet' | 'faq' }>
 
 const answerSections = (source: Extract<IndexSource, { kind: 'sheet' }>): AnswerSection[] => {

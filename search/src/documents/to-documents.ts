@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { IndexSource } from '../model.js'
-import { toLexiconEntryDocument, type LexiconEntryDocument } from './lexicon-entry-document.js'
+import { toLexiconEntryDocument, type LexiconEntryDocument, type StampedEntry } from './lexicon-entry-document.js'
 import { toPageDocument, type PageDocument } from './page-document.js'
-import { toQuestionDocument, type QuestionDocument } from './question-document.js'
+import { toQuestionDocument, type QuestionDocument, type StampedQuestion } from './question-document.js'
 
 /** What the index of questions holds. */
 export type QuestionRecord = QuestionDocument | LexiconEntryDocument
 
 /** As the engine holds it. */
-export type StampedRecord = QuestionRecord & { stamp: number }
+export type StampedRecord = StampedQuestion | StampedEntry
 
 /** What the two indexes hold about one published record. */
 export const toDocuments = (source: IndexSource): { page: PageDocument | null; question: QuestionRecord | null } =>

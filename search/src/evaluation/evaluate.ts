@@ -18,7 +18,7 @@ export const evaluate = async (answerer: Answerer, { ids }: Corpus, questions: r
   const asked: Asked[] = []
   for (const question of questions) {
     const began = performance.now()
-    const considered = await answerer.consider({ enteCode: question.ente, q: question.q, locale: question.locale })
+    const considered = await answerer.consider({ enteCode: question.ente, q: question.q, locale: question.locale }, Infinity)
     const ms = performance.now() - began
     asked.push({ question, ...judge(question, considered, ids, ms) })
   }
@@ -33,7 +33,7 @@ const judge = (
 ): Omit<Asked, 'question'> => {
   const idOf = (documentId: string): string => ids.get(documentId) ?? documentId
   const answers = (id: string): boolean => expected.includes(id)
-  const ranked = list.map(({ document }) => idOf(document.documentId))
+  const ranked = list.map(({ document }) => idOf(document().documentId))
   const place = ranked.findIndex(answers) + 1
   return {
     ranked,
@@ -42,7 +42,7 @@ const judge = (
       answerable: expected.length > 0,
       place: place === 0 ? null : place,
       outcome: decision.outcome,
-      right: decision.items.some(({ ranked: { document } }) => answers(idOf(document.documentId))),
+      right: decision.items.some(({ ranked: { document } }) => answers(idOf(document().documentId))),
       confidence: decision.probability.three,
       ms,
     },

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { featureNames } from '../answer/features.js'
+import { featureNames } from '../answer/feature-names.js'
 import type { Estimate, Learned } from '../answer/learned.js'
-import type { Ranked } from '../answer/rank.js'
+import type { Ranking } from '../answer/rank.js'
 import { signNames, type Signs } from '../answer/sign-names.js'
 import { signsOf } from '../answer/signs.js'
 import type { Lexicon } from '../lexicon/lexicon.js'
@@ -23,8 +23,8 @@ export const learn = (cases: readonly Case[], lexicon: Lexicon): Learned => {
     ),
   )
   const judged = cases.flatMap((one) => {
-    const { ranked, right } = rankCase(one, ranking)
-    const signs = signsOf(one.understood, ranked, one.scope, lexicon)
+    const { ranked, odds, right } = rankCase(one, ranking)
+    const signs = signsOf(one.understood, { ranked, odds }, one.scope, lexicon)
     return signs === null
       ? []
       : [{ signs, first: right[0] === true, three: right.slice(0, 3).includes(true), answerable: isAnswerable(one) }]
@@ -50,13 +50,15 @@ const record = <N extends string>(names: readonly N[], values: Float64Array): Re
   Object.fromEntries(names.map((name, index) => [name, values[index] ?? 0])) as Record<N, number>
 
 /** The candidates of a case in the order that a ranking gives them. */
-export const rankCase = ({ candidates }: Case, ranking: Learned['ranking']): { ranked: Ranked[]; right: boolean[] } => {
+export const rankCase = ({ candidates }: Case, ranking: Learned['ranking']): Ranking & { right: boolean[] } => {
   const weights = Float64Array.from(featureNames, (name) => ranking[name])
   const scored = candidates
     .map(({ document, row, right }) => ({
-      ranked: { document, score: dot(row, weights), features: record(featureNames, row) },
+      ranked: { document: () => document, score: dot(row, weights), features: record(featureNames, row) },
       right,
     }))
     .sort((a, b) => b.ranked.score - a.ranked.score)
-  return { ranked: scored.map(({ ranked }) => ranked), right: scored.map(({ right }) => right) }
+  const best = scored[0]?.ranked.score ?? 0
+  const odds = scored.reduce((sum, { ranked }) => sum + Math.exp(ranked.score - best), 0)
+  return { ranked: scored.map(({ ranked }) => ranked), odds, right: scored.map(({ right }) => right) }
 }

@@ -9,8 +9,8 @@ import type { Case } from './gather.js'
 
 /** What the weights make of a case, without an engine. */
 export const tryOut = (one: Case, learned: Learned, lexicon: Lexicon): Trial => {
-  const { ranked, right } = rankCase(one, learned.ranking)
-  const { outcome, probability, items } = decide(ranked, signsOf(one.understood, ranked, one.scope, lexicon), learned)
+  const { ranked, odds, right } = rankCase(one, learned.ranking)
+  const { outcome, probability, items } = decide(ranked, signsOf(one.understood, { ranked, odds }, one.scope, lexicon), learned)
   const place = right.indexOf(true) + 1
   return {
     kind: one.set,

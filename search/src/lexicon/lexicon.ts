@@ -10,17 +10,27 @@ import type { Need } from './need.js'
 /** How likely each need is meant, by its number: between 0 and about 1, most needs 0. */
 type NeedScores = Float32Array
 
+/** A name in stems, and what each of them is worth in it. */
+interface OfficialName {
+  stems: readonly string[]
+  worths: readonly number[]
+  worth: number
+  /** Between blanks, to be found in a title. */
+  text: string
+}
+
 /** Who speaks: citizens in their own words, or an administration in a text of its own. */
 type Speaker = 'citizen' | 'administration'
 
 export interface Lexicon {
-  needs: readonly Need[]
+  /** What they are called and where they belong; citizens' words are in the lists below, and not kept besides. */
+  needs: readonly Pick<Need, 'id' | 'outOfScope' | 'means' | 'topics'>[]
   /** Which needs a question or a text speaks of. The answer is written over by the next call. */
   recognise(stems: readonly string[], locale: Locale, speaker: Speaker): NeedScores
   /** Needs that contain this one, nearest first, with how much of it they are worth. */
   broader(need: number): readonly (readonly [number, number])[]
-  /** Stems of the administration's names of a need. */
-  means(need: number): readonly (readonly string[])[]
+  /** The administration's names of a need. */
+  means(need: number): readonly OfficialName[]
   /** How seldom a word is said of any need: 0 always, 1 once or never. */
   rarity(stem: string, locale: Locale): number
   /** Citizens say this word of some need. */
@@ -70,6 +80,7 @@ const bagsOf = (said: readonly Record<Kind, string[]>[], locale: Locale, speaker
   return toBags(bags, weights[speaker].lengthShare)
 }
 
+/** Under the beginning of a longer expression that says nothing itself stands an empty list. */
 const expressionsOf = (needs: readonly Need[], locale: Locale): Map<string, Expression[]> => {
   const expressions = new Map<string, Expression[]>()
   const add = (text: string, need: number, official: boolean): void => {
@@ -77,6 +88,10 @@ const expressionsOf = (needs: readonly Need[], locale: Locale): Map<string, Expr
     const known = expressions.get(key) ?? []
     if (known.some((other) => other.need === need)) return
     expressions.set(key, [...known, { need, official }])
+    for (let end = key.lastIndexOf(' '); end > 0; end = key.lastIndexOf(' ', end - 1)) {
+      const beginning = key.slice(0, end)
+      if (!expressions.has(beginning)) expressions.set(beginning, [])
+    }
   }
   needs.forEach((need, number) => {
     if (locale === 'it') for (const text of need.means) add(text, number, true)
@@ -99,8 +114,19 @@ export const createLexicon = (needs: readonly Need[]): Lexicon => {
       return number === undefined ? [] : [[number, 1 / (1 + place * 0.5)] as const]
     }),
   )
-  const means = needs.map((need) => need.means.map((text) => stemsOf(text, 'it')))
   const rarest = Math.log(1 + (needs.length - 0.5) / 1.5)
+  const rarityOf = (word: string, locale: Locale): number => {
+    const { find, rarity } = bags.citizen[locale]
+    const number = find(word)
+    return Math.min(1, (number === undefined ? rarest : (rarity[number] ?? rarest)) / rarest)
+  }
+  const means = needs.map((need) =>
+    need.means.map((text): OfficialName => {
+      const stems = stemsOf(text, 'it')
+      const worths = stems.map((word) => 0.2 + rarityOf(word, 'it'))
+      return { stems, worths, worth: worths.reduce((sum, worth) => sum + worth, 0), text: ` ${stems.join(' ')} ` }
+    }),
+  )
   const scores: NeedScores = new Float32Array(needs.length)
 
   const addExpressions = (stems: readonly string[], locale: Locale, speaker: Speaker): void => {
@@ -109,7 +135,7 @@ export const createLexicon = (needs: readonly Need[]): Lexicon => {
       for (let length = 1; length <= longestExpression && at + length <= stems.length; length++) {
         key = length === 1 ? (stems[at] ?? '') : `${key} ${stems[at + length - 1] ?? ''}`
         const found = expressions[locale].get(key)
-        if (found === undefined) continue
+        if (found === undefined) break
         const worth = (length === 1 ? wholeExpression.word : wholeExpression.perWord * length) / Math.sqrt(found.length)
         for (const { need, official } of found) {
           if (speaker === 'citizen') scores[need] = (scores[need] ?? 0) + worth
@@ -121,17 +147,20 @@ export const createLexicon = (needs: readonly Need[]): Lexicon => {
   }
 
   return {
-    needs,
+    needs: needs.map(({ id, outOfScope, means: names, topics }) => ({ id, outOfScope, means: names, topics })),
     recognise: (stems, locale, speaker) => {
       scores.fill(0)
       let most = doubt
+      const { find, starts, needs: spokenOf, worth, rarity } = bags[speaker][locale]
       for (const word of new Set(stems)) {
         const weight = wordWeight(word, locale)
-        const posting = bags[speaker][locale].get(word)
-        most += weight * (posting?.rarity ?? unknownRarity) * (saturation + 1) * 0.8
-        posting?.needs.forEach((need, index) => {
-          scores[need] = (scores[need] ?? 0) + weight * (posting.worth[index] ?? 0)
-        })
+        const number = find(word)
+        most += weight * (number === undefined ? unknownRarity : (rarity[number] ?? unknownRarity)) * (saturation + 1) * 0.8
+        if (number === undefined) continue
+        for (let at = starts[number] ?? 0, end = starts[number + 1] ?? 0; at < end; at++) {
+          const need = spokenOf[at] ?? 0
+          scores[need] = (scores[need] ?? 0) + weight * (worth[at] ?? 0)
+        }
       }
       addExpressions(stems, locale, speaker)
       for (let need = 0; need < scores.length; need++) scores[need] = (scores[need] ?? 0) / most
@@ -139,8 +168,8 @@ export const createLexicon = (needs: readonly Need[]): Lexicon => {
     },
     broader: (need) => broader[need] ?? [],
     means: (need) => means[need] ?? [],
-    rarity: (word, locale) => Math.min(1, (bags.citizen[locale].get(word)?.rarity ?? rarest) / rarest),
-    knows: (word, locale) => bags.citizen[locale].get(word) !== undefined,
+    rarity: rarityOf,
+    knows: (word, locale) => bags.citizen[locale].find(word) !== undefined,
     vocabulary: (locale) => bags.citizen[locale].stems(),
   }
 }

@@ -4,46 +4,33 @@ import { gramsOf } from './grams.js'
 
 /** A text as the groups of letters it is written with, of length one: products of two are their likeness. */
 export interface GramVector {
+  /** Ascending. */
   grams: Int32Array
   weights: Float32Array
 }
 
 /** Knows which groups of letters are common in an administration's language and tell little. */
 export interface GramSpace {
-  /** @param grow false for questions: groups that no text has cannot be shared with one */
-  vector(text: string, grow: boolean): GramVector
+  vector: (text: string) => GramVector
 }
 
 export const createGramSpace = (needs: readonly Need[]): GramSpace => {
-  const spoken = new Map<string, number>()
+  const spoken = new Map<number, number>()
   for (const { means } of needs)
     for (const gram of new Set(means.flatMap((text) => [...gramsOf(text).keys()]))) spoken.set(gram, (spoken.get(gram) ?? 0) + 1)
-  const numbers = new Map<string, number>()
-  const rarity = (gram: string): number => Math.log(1 + needs.length / ((spoken.get(gram) ?? 0) + 0.5))
+  const rarityAt = (frequency: number): number => Math.log(1 + needs.length / (frequency + 0.5))
+  const rarities = new Map(Array.from(spoken, ([gram, frequency]) => [gram, rarityAt(frequency)]))
+  const unspoken = rarityAt(0)
+  const rarity = (gram: number): number => rarities.get(gram) ?? unspoken
   return {
-    vector: (text, grow) => {
-      const found = [...gramsOf(text)].map(([gram, count]) => ({ gram, weight: count * rarity(gram) }))
-      const length = Math.sqrt(found.reduce((sum, { weight }) => sum + weight * weight, 0)) || 1
-      const known = found.flatMap(({ gram, weight }) => {
-        const number = numbers.get(gram) ?? (grow ? numbers.size : undefined)
-        if (number === undefined) return []
-        numbers.set(gram, number)
-        return [{ number, weight: weight / length }]
-      })
-      known.sort((a, b) => a.number - b.number)
-      return { grams: Int32Array.from(known, ({ number }) => number), weights: Float32Array.from(known, ({ weight }) => weight) }
+    vector: (text) => {
+      const counts = gramsOf(text)
+      const grams = Int32Array.from(counts.keys()).sort()
+      const weights = Float32Array.from(grams, (gram) => (counts.get(gram) ?? 0) * rarity(gram))
+      let squares = 0
+      for (const weight of weights) squares += weight * weight
+      const length = Math.sqrt(squares) || 1
+      return { grams, weights: weights.map((weight) => weight / length) }
     },
   }
-}
-
-/** Cosine of two texts: 1 written with the same letters, 0 with none in common. */
-export const likenessOfLetters = (a: GramVector, b: GramVector): number => {
-  let product = 0
-  for (let i = 0, j = 0; i < a.grams.length && j < b.grams.length;) {
-    const [left = 0, right = 0] = [a.grams[i], b.grams[j]]
-    if (left === right) product += (a.weights[i++] ?? 0) * (b.weights[j++] ?? 0)
-    else if (left < right) i++
-    else j++
-  }
-  return product
 }

@@ -4,7 +4,7 @@ import type { StampedRecord } from '../documents/to-documents.js'
 import { all, equals } from '../filter.js'
 import { markerId, type IndexMarker } from '../index-settings.js'
 
-const batchSize = 1000
+const batchSize = 500
 
 /** The state of an owner's documents in the engine, at one moment. */
 export interface Look {
@@ -39,21 +39,41 @@ export const lookAt = async (client: EngineClient, owner: string, since: number)
   }
 }
 
-/** Every document of an owner; from the beginning when a rebuild takes the index's place meanwhile. */
-export const readAll = async (client: EngineClient, owner: string): Promise<{ run: string; documents: StampedRecord[] }> => {
-  let documents: StampedRecord[] = []
+/** The engine shows no more than this of one owner. */
+const everything = 20_000
+
+/** Ids and stamps of an owner's documents that were stamped after `since`. */
+export const stampsOf = async (client: EngineClient, owner: string, since: number): Promise<Pick<StampedRecord, 'id' | 'stamp'>[]> => {
+  const { hits } = await client
+    .index<StampedRecord>('questions')
+    .search(
+      '',
+      { filter: all(equals('scope', owner), `stamp > ${String(since)}`), limit: everything, attributesToRetrieve: ['id', 'stamp'] },
+      searchLimits(),
+    )
+  return hits
+}
+
+/** Documents of an owner that came in one piece. After a first one all begins anew: a rebuild took the index's place meanwhile. */
+export interface Batch {
+  run: string
+  documents: StampedRecord[]
+  isFirst: boolean
+}
+
+/** Every document of an owner, a piece at a time, so that a large one is never in memory as a whole. */
+export async function* readAll(client: EngineClient, owner: string): AsyncGenerator<Batch> {
   let first: string | null = null
   for (let since = 0; ;) {
     const { run, changed, complete } = await lookAt(client, owner, since)
     if (first !== null && first !== run) {
-      documents = []
       first = null
       since = 0
       continue
     }
+    yield { run, documents: changed, isFirst: first === null }
     first = run
-    documents.push(...changed)
-    if (complete) return { run, documents }
+    if (complete) return
     since = changed.at(-1)?.stamp ?? since
   }
 }

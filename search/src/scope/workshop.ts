@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { createStemTable, type StemTable } from '../analysis/stem-table.js'
+import { lettersOf } from '../analysis/letters.js'
+import { remembering } from '../analysis/remembering.js'
+import { nearestWord, type Nearest } from '../analysis/spelling.js'
 import { toTokens } from '../analysis/tokens.js'
 import { createLexicon, type Lexicon } from '../lexicon/lexicon.js'
 import { foreignLocales, type Need } from '../lexicon/need.js'
@@ -8,23 +10,29 @@ import { createGramSpace, type GramSpace } from './gram-space.js'
 
 /** What texts and questions are made comparable with. Two things that are compared come from one workshop. */
 export interface Workshop {
-  table: StemTable
   lexicon: Lexicon
   grams: GramSpace
-  /** Every word that citizens say in Italian. */
-  spoken: Int32Array
+  /** The nearest word that citizens say in Italian. */
+  nearestSpoken: (typed: string) => Nearest | null
   /** Every word said of what a town hall does, folded and whole. */
   words: ReadonlySet<string>
 }
 
+const mostRemembered = 5000
+
 const createWorkshop = (needs: readonly Need[]): Workshop => {
-  const table = createStemTable()
   const lexicon = createLexicon(needs)
+  const spoken = [...lexicon.vocabulary('it')]
+  const vocabulary = {
+    letters: Int32Array.from(spoken, lettersOf),
+    length: (word: number) => spoken[word]?.length ?? 0,
+    text: (word: number) => spoken[word] ?? '',
+    commonness: (word: number) => 1 - lexicon.rarity(spoken[word] ?? '', 'it'),
+  }
   return {
-    table,
     lexicon,
     grams: createGramSpace(needs),
-    spoken: Int32Array.from(lexicon.vocabulary('it'), table.number),
+    nearestSpoken: remembering(mostRemembered, (typed) => nearestWord(typed, vocabulary)),
     words: wordsOf(needs),
   }
 }

@@ -17,3 +17,9 @@ export const memoryMbOf = (pid: number): number => {
   const [, kilobytes] = /^VmRSS:\s+(\d+) kB$/m.exec(fs.readFileSync(`/proc/${String(pid)}/status`, 'utf8')) ?? []
   return Math.round(Number(kilobytes) / 1024)
 }
+
+/** The most memory that a process ever held. */
+export const peakMemoryMbOf = (pid: number): number => {
+  const [, kilobytes] = /^VmHWM:\s+(\d+) kB$/m.exec(fs.readFileSync(`/proc/${String(pid)}/status`, 'utf8')) ?? []
+  return Math.round(Number(kilobytes) / 1024)
+}

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { randomUUID } from 'node:crypto'
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
@@ -23,6 +24,7 @@ import type { Load } from './answers/load.js'
 import { ourAnswers } from './answers/our-answers.js'
 import { startPlainEngine } from './answers/plain-engine.js'
 import { startPostgresSearch } from './answers/postgres-search.js'
+import { startQuestionTaker } from './answers/question-taker.js'
 import { createQuestions } from './answers/questions.js'
 import { startStrapiSearch } from './answers/strapi-search.js'
 import { writeAllTheTime } from './answers/write-all-the-time.js'
@@ -107,9 +109,11 @@ const main = async (): Promise<boolean> => {
     writing,
     enti.map((number) => anEnte({ code: enteCodeOf(number), slug: enteSlugOf(number), name: `Comune di Prova ${String(number)}` })),
   )
+  const questionTaker = await startQuestionTaker()
   const frontOffice = await startFrontOffice({
     DATA_DIR: path.join(folder, 'data'),
-    BACKOFFICE_INTERNAL_URL: 'http://127.0.0.1:9',
+    BACKOFFICE_INTERNAL_URL: questionTaker.url,
+    INTERNAL_TOKEN: randomUUID(),
     MEILI_URL: supervisor.url,
     MEILI_API_KEY: keys.searchKey,
     TRUSTED_PROXIES: '1',
@@ -220,6 +224,7 @@ const main = async (): Promise<boolean> => {
     return missed.length === 0
   } finally {
     await frontOffice.stop()
+    await questionTaker.stop()
     for (const contender of contenders) await contender.stop()
     await supervisor.stop()
     fs.rmSync(folder, { recursive: true, force: true })

@@ -69,6 +69,24 @@ test('what the back office would refuse never waits, and holds nothing up', asyn
   expect(batches.flat()).toEqual([good])
 })
 
+test('a question against the contract is left out when its batch is refused, and the others go', async () => {
+  const { options, batches } = backOffice()
+  const asked = (ente: string): QuestionEvent => ({
+    ...{ kind: 'asked', questionId: randomUUID(), at: '2026-11-23T10:00:00.000Z', ente, locale: 'it', text: 'carta d’identità' },
+    ...{ outcome: 'none', degraded: false, ranked: [], probability: { first: 0, three: 0 } },
+    ...{ matter: 'words:cart', need: '', topic: '', outOfScope: false },
+  })
+  const isRight = (event: QuestionEvent): boolean => event.kind !== 'asked' || event.ente !== ''
+  const log = createQuestionLog({
+    ...options,
+    send: (batch) => (batch.every(isRight) ? options.send(batch) : Promise.reject(new DomainError('invalid-input'))),
+  })
+  const good = [asked('c_a001'), asked('c_a002')]
+  ;[asked(''), ...good, asked('')].forEach(log.add)
+  await log.close()
+  expect(batches.flat()).toEqual(good)
+})
+
 test('a batch that is refused all the same is given up, and the next one goes', async () => {
   const { options, batches, faults } = backOffice()
   let refused = false

@@ -17,6 +17,8 @@ export interface QuestionLogOptions {
   most?: number
 }
 
+const isByContract = (event: QuestionEvent): boolean => questionEvent.safeParse(event).success
+
 /** Answering waits for no record: they go out in batches, soon after. */
 export const createQuestionLog = ({ send, onError, everyMs = 2000, most = 20_000 }: QuestionLogOptions): QuestionLog => {
   let waiting: QuestionEvent[] = []
@@ -26,15 +28,19 @@ export const createQuestionLog = ({ send, onError, everyMs = 2000, most = 20_000
   const sendAll = async (): Promise<boolean> => {
     while (waiting.length > 0) {
       const batch = waiting.slice(0, mostQuestionEvents)
+      let done = batch
       try {
         await send(batch)
       } catch (error) {
         onError(error)
         // Refused is not away: the same batch would be refused for ever, and hold up all that comes after it.
         if (!(error instanceof DomainError) || error.code === 'unavailable') return false
+        const faulty = batch.filter((event) => !isByContract(event))
+        // Without those it comes once more; where none is to blame, all of it is given up.
+        if (faulty.length > 0) done = faulty
       }
-      const sent = new Set(batch)
-      waiting = waiting.filter((event) => !sent.has(event))
+      const gone = new Set(done)
+      waiting = waiting.filter((event) => !gone.has(event))
     }
     return true
   }
@@ -54,8 +60,9 @@ export const createQuestionLog = ({ send, onError, everyMs = 2000, most = 20_000
 
   return {
     add: (event) => {
-      // Ids and addresses come from anybody: what the back office would refuse never waits.
-      if (!questionEvent.safeParse(event).success) return
+      // Ids and addresses come from anybody: what the back office would refuse never waits. What was asked is made here, and looked at
+      // only when it is refused: with every question it would cost a tenth of the answer.
+      if (event.kind !== 'asked' && !isByContract(event)) return
       // What was asked counts for more than what was looked at.
       if (event.kind === 'opened' && waiting.length >= most / 2) return
       waiting.push(event)

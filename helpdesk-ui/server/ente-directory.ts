@@ -10,21 +10,33 @@ export interface EnteDirectory {
   bySlug(slug: string): Promise<EntePage | null>
 }
 
+/** By name, and by address: every question asks for one of thousands. */
+interface Listed {
+  enti: EntePage[]
+  bySlug: ReadonlyMap<string, EntePage>
+}
+
+const { compare } = new Intl.Collator('it')
+
+const listed = (enti: readonly EntePage[]): Listed => {
+  const sorted = enti.toSorted((a, b) => compare(a.name, b.name))
+  return { enti: sorted, bySlug: new Map(sorted.map((ente) => [ente.slug, ente])) }
+}
+
 const freshMs = 15_000
 /** An address nobody knows may be an Ente that was added a moment ago. */
 const missFreshMs = 1_000
 
 export const createEnteDirectory = (read: () => Promise<EntePage[]>, now: () => number = Date.now): EnteDirectory => {
-  let known: { enti: EntePage[]; at: number } | null = null
-  let reading: Promise<EntePage[]> | null = null
+  let known: (Listed & { at: number }) | null = null
+  let reading: Promise<Listed> | null = null
 
-  const refresh = (): Promise<EntePage[]> => {
+  const refresh = (): Promise<Listed> => {
     reading ??= read()
       .then((enti) => {
-        const sorted = enti.toSorted((a, b) => a.name.localeCompare(b.name, 'it'))
         // An index that lost everything is being filled again: what was there a moment ago is still true.
-        known = { enti: sorted.length === 0 && known !== null ? known.enti : sorted, at: now() }
-        return known.enti
+        known = { ...(enti.length === 0 && known !== null ? known : listed(enti)), at: now() }
+        return known
       })
       .finally(() => {
         reading = null
@@ -33,24 +45,23 @@ export const createEnteDirectory = (read: () => Promise<EntePage[]>, now: () => 
   }
 
   /** What is known is shown at once and renewed behind it: nobody waits for an engine that does not answer. */
-  const soon = (): Promise<EntePage[]> => {
+  const soon = (): Promise<Listed> => {
     if (known === null) return refresh()
     if (now() - known.at >= freshMs) refresh().catch(() => undefined)
-    return Promise.resolve(known.enti)
+    return Promise.resolve(known)
   }
 
   /** Worth waiting for: somebody asks for an Ente that was not there. */
-  const asked = async (): Promise<EntePage[]> => {
+  const asked = async (): Promise<Listed> => {
     if (known === null || now() - known.at < missFreshMs) return soon()
-    const old = known.enti
+    const old = known
     return refresh().catch(() => old)
   }
 
   return {
-    all: async () => (await soon()).filter((ente) => isShown(ente.lifecycle)),
+    all: async () => (await soon()).enti.filter((ente) => isShown(ente.lifecycle)),
     async bySlug(slug) {
-      const find = (enti: EntePage[]): EntePage | undefined => enti.find((ente) => ente.slug === slug)
-      const found = find(await soon()) ?? find(await asked())
+      const found = (await soon()).bySlug.get(slug) ?? (await asked()).bySlug.get(slug)
       if (found === undefined && known?.enti.length === 0) throw new Error('no Ente is known yet')
       return found ?? null
     },

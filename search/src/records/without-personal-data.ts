@@ -2,24 +2,36 @@
 import { fold } from '../analysis/fold.js'
 import { givenNames, givenNamesThatAreWords } from './given-names.js'
 
+/** What a text that holds none of it cannot match: most questions have neither digits nor "@", and need not be searched for codes. */
+type Sign = RegExp
+const digit: Sign = /\d/
+const at: Sign = /@/
+const capital: Sign = /\p{Lu}/u
+const anything: Sign = /^/
+
 /**
  * What tells who somebody is, in the order in which it is looked for: longer codes first, so that no part of one is taken for another.
  * Plates and documents never hold I, O, Q and U, so "di 200 mq" is none of them.
  */
-const codes: readonly (readonly [label: string, pattern: RegExp])[] = [
-  ['e-mail', /[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu],
-  ['IBAN', /\bIT\s?\d{2}\s?[A-Z](?:\s?[0-9A-Z]){22}\b/gi],
+const codes: readonly (readonly [label: string, sign: Sign, pattern: RegExp])[] = [
+  ['e-mail', at, /[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu],
+  ['IBAN', digit, /\bIT\s?\d{2}\s?[A-Z](?:\s?[0-9A-Z]){22}\b/gi],
   // Codice fiscale, also where letters stand for digits (DM 23 December 1976).
-  ['codice fiscale', /\b[A-Z]{3}\s?[A-Z]{3}\s?[0-9LMNP-V]{2}\s?[ABCDEHLMPRST]\s?[0-9LMNP-V]{2}\s?[A-Z]\s?[0-9LMNP-V]{3}\s?[A-Z]\b/gi],
-  ['documento', /\b(?:[A-HJ-NPR-TV-Z]{2}\s?\d{7}|C[A-Z]\s?\d{5}\s?[A-Z]{2})\b/gi],
-  ['targa', /\b[A-HJ-NPR-TV-Z]{2}[\s-]?\d{3}[\s-]?[A-HJ-NPR-TV-Z]{2}\b/gi],
+  [
+    'codice fiscale',
+    anything,
+    /\b[A-Z]{3}\s?[A-Z]{3}\s?[0-9LMNP-V]{2}\s?[ABCDEHLMPRST]\s?[0-9LMNP-V]{2}\s?[A-Z]\s?[0-9LMNP-V]{3}\s?[A-Z]\b/gi,
+  ],
+  ['documento', digit, /\b(?:[A-HJ-NPR-TV-Z]{2}\s?\d{7}|C[A-Z]\s?\d{5}\s?[A-Z]{2})\b/gi],
+  ['targa', digit, /\b[A-HJ-NPR-TV-Z]{2}[\s-]?\d{3}[\s-]?[A-HJ-NPR-TV-Z]{2}\b/gi],
   [
     'telefono',
+    digit,
     /(?<![\p{L}\p{N}])(?:\+|00)\s?\d{1,3}(?:[\s./()-]{0,3}\d){6,12}(?!\p{N})|(?<![\p{L}\p{N}])[03]\d{1,3}(?:[\s./()-]{0,3}\d){5,9}(?!\p{N})/gu,
   ],
-  ['nascita', /\bnat[oaie]\s+(?:(?:a|ad|in)\s+[\p{L}' ]{2,40}?\s+)?il\s+\d{1,2}[\s./-]\p{L}*\d*[\s./-]\d{2,4}/giu],
+  ['nascita', digit, /\bnat[oaie]\s+(?:(?:a|ad|in)\s+[\p{L}' ]{2,40}?\s+)?il\s+\d{1,2}[\s./-]\p{L}*\d*[\s./-]\d{2,4}/giu],
   // Tax numbers, files, accounts: whatever is long and made of digits.
-  ['numero', /(?<![\p{L}\p{N}])\d(?:[\s.-]?\d){6,}(?!\p{N})/gu],
+  ['numero', digit, /(?<![\p{L}\p{N}])\d(?:[\s.-]?\d){6,}(?!\p{N})/gu],
 ]
 
 const streets =
@@ -27,15 +39,21 @@ const streets =
 /** A way of sending, not a way. */
 const notStreets = '(?:e-?mail|mail|pec|posta|web|internet|telefono|telefonica|telematica|fax|whatsapp|spid|app)\\b'
 /** A street with its number, however it is written; or one whose name is written as a name. */
-const addresses = [
-  new RegExp(
-    `\\b(?:${streets})\\s+(?!${notStreets})(?:[\\p{L}'’.]+\\s+){0,4}?[\\p{L}'’.]+,?\\s*(?:n\\.?\\s?|n°\\s?|numero\\s)?\\d{1,4}(?:\\s?[/-]?\\s?\\p{L})?(?![\\p{L}\\p{N}])`,
-    'giu',
-  ),
-  new RegExp(
-    `\\b(?:${streets}|${streets.replace(/\b\p{L}/gu, (letter) => letter.toUpperCase())})\\s+(?:(?:di|del|della|dei|delle|degli|dell’|dell'|San|Santa)\\s*)?\\p{Lu}[\\p{L}'’]+(?:\\s+\\p{Lu}[\\p{L}'’]+)*`,
-    'gu',
-  ),
+const addresses: readonly (readonly [sign: Sign, pattern: RegExp])[] = [
+  [
+    digit,
+    new RegExp(
+      `\\b(?:${streets})\\s+(?!${notStreets})(?:[\\p{L}'’.]+\\s+){0,4}?[\\p{L}'’.]+,?\\s*(?:n\\.?\\s?|n°\\s?|numero\\s)?\\d{1,4}(?:\\s?[/-]?\\s?\\p{L})?(?![\\p{L}\\p{N}])`,
+      'giu',
+    ),
+  ],
+  [
+    capital,
+    new RegExp(
+      `\\b(?:${streets}|${streets.replace(/\b\p{L}/gu, (letter) => letter.toUpperCase())})\\s+(?:(?:di|del|della|dei|delle|degli|dell’|dell'|San|Santa)\\s*)?\\p{Lu}[\\p{L}'’]+(?:\\s+\\p{Lu}[\\p{L}'’]+)*`,
+      'gu',
+    ),
+  ],
 ]
 
 /** Two words of a name, also without capitals, after what introduces one. */
@@ -68,21 +86,20 @@ const besideName = /(?<![\p{L}\p{N}.!?]\s*|^)\p{Lu}[\p{L}'’-]+\s+\[nome\]|\[no
 /** Given names however they are written, each with the family name that follows. */
 const withoutGivenNames = (text: string): string => {
   let taken = false
-  return text
-    .replace(wordAndNext, (whole: string, word: string, space: string | undefined, next: string | undefined) => {
-      if (taken) {
-        taken = false
-        return space ?? ''
-      }
-      const followed = next !== undefined && !notFamily.has(fold(next))
-      const isName =
-        givenNames.has(fold(word)) ||
-        (givenNamesThatAreWords.has(fold(word)) && startsCapital(word) && next !== undefined && startsCapital(next))
-      if (!isName) return whole
-      taken = followed
-      return followed ? '[nome]' : `[nome]${space ?? ''}`
-    })
-    .replace(besideName, '[nome]')
+  const left = text.replace(wordAndNext, (whole: string, word: string, space: string | undefined, next: string | undefined) => {
+    if (taken) {
+      taken = false
+      return space ?? ''
+    }
+    const folded = fold(word)
+    const isName =
+      givenNames.has(folded) || (givenNamesThatAreWords.has(folded) && startsCapital(word) && next !== undefined && startsCapital(next))
+    if (!isName) return whole
+    const followed = next !== undefined && !notFamily.has(fold(next))
+    taken = followed
+    return followed ? '[nome]' : `[nome]${space ?? ''}`
+  })
+  return left.includes('[nome]') ? left.replace(besideName, '[nome]') : left
 }
 
 /**
@@ -91,8 +108,8 @@ const withoutGivenNames = (text: string): string => {
  * @param isWord a folded word that the lexicon or the texts know is no name
  */
 export const withoutPersonalData = (question: string, isWord: (word: string) => boolean): string => {
-  const coded = codes.reduce((text, [label, pattern]) => text.replace(pattern, `[${label}]`), question)
-  const placeless = addresses.reduce((text, pattern) => text.replace(pattern, '[indirizzo]'), coded)
+  const coded = codes.reduce((text, [label, sign, pattern]) => (sign.test(text) ? text.replace(pattern, `[${label}]`) : text), question)
+  const placeless = addresses.reduce((text, [sign, pattern]) => (sign.test(text) ? text.replace(pattern, '[indirizzo]') : text), coded)
   const nameless = placeless
     .replace(introduced, '$1 [nome]')
     .replace(titled, '$1[nome]')

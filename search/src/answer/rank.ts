@@ -2,12 +2,15 @@
 import { defaultLocale, locales, type Locale } from '@linea-comune/config'
 import type { QuestionDocument } from '../documents/question-document.js'
 import type { Scope, ScopePart } from '../scope/scope.js'
+import { idAt } from '../scope/segment.js'
 import { featureNames, type Features } from './feature-names.js'
 import { readScope, type Evidence } from './features.js'
 import type { Learned } from './learned.js'
 import type { Understood } from './understand.js'
 
 export interface Ranked {
+  /** What the index calls it. */
+  id: () => string
   /** Read when it is first asked for: few documents are shown. */
   document: () => QuestionDocument
   score: number
@@ -40,7 +43,7 @@ export const rank = (question: Understood, scope: Scope, { ranking }: Learned, m
   const candidates = oneLanguageEach(readable(question, scope, evidence, scores), question.asked)
   const ranked = firstOf(candidates, most).map(({ part, place, at, score }) => {
     let read: QuestionDocument | null = null
-    return { document: () => (read ??= part.read(place)), score, features: featuresAt(evidence, at) }
+    return { id: () => idAt(part.segment, place), document: () => (read ??= part.read(place)), score, features: featuresAt(evidence, at) }
   })
   const best = ranked[0]?.score ?? 0
   return { ranked, odds: candidates.reduce((sum, { score }) => sum + Math.exp(score - best), 0) }

@@ -54,7 +54,7 @@ export const rankCase = ({ candidates }: Case, ranking: Learned['ranking']): Ran
   const weights = Float64Array.from(featureNames, (name) => ranking[name])
   const scored = candidates
     .map(({ document, row, right }) => ({
-      ranked: { document: () => document, score: dot(row, weights), features: record(featureNames, row) },
+      ranked: { id: () => document.id, document: () => document, score: dot(row, weights), features: record(featureNames, row) },
       right,
     }))
     .sort((a, b) => b.ranked.score - a.ranked.score)

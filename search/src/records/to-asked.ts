@@ -29,7 +29,7 @@ export const toAsked = (asked: Asked, { question, ranked, decision }: Considered
     text,
     outcome: asked.outcome,
     degraded: asked.degraded,
-    ranked: ranked.slice(0, rankedLength).map(({ document }) => document().id),
+    ranked: ranked.slice(0, rankedLength).map(({ id }) => id()),
     probability: decision.probability,
     ...matterOf(question, text, workshop.lexicon),
   }

@@ -35,8 +35,15 @@ export const pack = (documents: readonly PreparedDocument[], needCount: number):
     needPostings: documents.reduce((sum, { needs }) => sum + needs.needs.length, 0),
     waysGiven: documents.reduce((sum, { document }) => sum + document.givesWayTo.length, 0),
     letters: vocabulary.stems.reduce((sum, stem) => sum + Buffer.byteLength(stem), 0),
+    idLetters: documents.reduce((sum, { document }) => sum + Buffer.byteLength(document.id), 0),
   }
   const { buffer, segment } = newSegment(counts)
+  putTexts(segment.text, segment.textStart, vocabulary.stems)
+  putTexts(
+    segment.idText,
+    segment.idStart,
+    documents.map(({ document }) => document.id),
+  )
   putVocabulary(segment, vocabulary.stems)
   putWords(segment, documents, vocabulary.places)
   putPhrasings(segment, documents, vocabulary.places)
@@ -111,12 +118,18 @@ const countWords = (documents: readonly PreparedDocument[], places: Places): { p
   return counts
 }
 
-const putVocabulary = ({ stem, stemLetters, textStart, text }: Segment, stems: readonly string[]): void => {
+const putTexts = (text: Uint8Array, starts: Uint32Array, texts: readonly string[]): void => {
   const bytes = Buffer.from(text.buffer, text.byteOffset, text.byteLength)
+  texts.forEach((written, place) => {
+    const start = starts[place] ?? 0
+    starts[place + 1] = start + bytes.write(written, start)
+  })
+}
+
+const putVocabulary = ({ stem, stemLetters }: Segment, stems: readonly string[]): void => {
   stems.forEach((written, place) => {
     stem[place] = numberOf(written)
     stemLetters[place] = lettersOf(written)
-    textStart[place + 1] = (textStart[place] ?? 0) + bytes.write(written, textStart[place] ?? 0)
   })
 }
 

@@ -36,8 +36,9 @@ const parts = {
   /** Length of a document's needs as a vector. */
   needLength: [Float32Array, 'documents', 0],
   givesWayStart: [Uint32Array, 'documents', 1],
-  /** Where a document is written out, behind all this. */
+  /** Where a document is written out, behind all this, and where its id is in `idText`. */
   writtenStart: [Uint32Array, 'documents', 1],
+  idStart: [Uint32Array, 'documents', 1],
   postingDocument: [Uint16Array, 'postings', 0],
   position: [Uint16Array, 'positions', 0],
   holder: [Uint16Array, 'phrasingStems', 0],
@@ -51,6 +52,7 @@ const parts = {
   locale: [Uint8Array, 'documents', 0],
   answers: [Uint8Array, 'documents', 0],
   text: [Uint8Array, 'letters', 0],
+  idText: [Uint8Array, 'idLetters', 0],
 } as const
 
 type Part = keyof typeof parts
@@ -105,5 +107,10 @@ export const placeOf = (list: Int32Array, wanted: number): number => {
   return -1
 }
 
-export const stemText = ({ text, textStart }: Segment, place: number): string =>
-  Buffer.from(text.buffer, text.byteOffset, text.byteLength).toString('utf8', textStart[place], textStart[place + 1])
+const textAt = (text: Uint8Array, starts: Uint32Array, place: number): string =>
+  Buffer.from(text.buffer, text.byteOffset, text.byteLength).toString('utf8', starts[place], starts[place + 1])
+
+export const stemText = ({ text, textStart }: Segment, place: number): string => textAt(text, textStart, place)
+
+/** What the index calls a document, without reading it. */
+export const idAt = ({ idText, idStart }: Segment, place: number): string => textAt(idText, idStart, place)

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { questionMaxLength, type Locale } from '@linea-comune/config'
-import { contentWords } from './content-words.js'
+import { contentTokens } from './content-words.js'
 import { intentsOf, type Intent } from './intents.js'
 import { languageOf, type Speakers } from './language.js'
 import { stem } from './stem.js'
@@ -22,7 +22,8 @@ export interface Analysis {
 /** What a question says, as far as it can be told without knowing any text that may answer it. Pure. */
 export const analyse = (question: string, asked: Locale, speakers: Speakers): Analysis => {
   const text = question.slice(0, questionMaxLength)
-  const language = languageOf(toTokens(text), asked, speakers)
-  const words = contentWords(text, language).map((word) => (language === 'it' ? unglue(word, speakers) : word))
+  const tokens = toTokens(text)
+  const language = languageOf(tokens, asked, speakers)
+  const words = contentTokens(tokens, language).map((word) => (language === 'it' ? unglue(word, speakers) : word))
   return { asked, language, words, stems: words.map((word) => stem(word, language)), intents: intentsOf(text, language) }
 }

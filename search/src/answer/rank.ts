@@ -24,13 +24,11 @@ export interface Ranking {
   odds: number
 }
 
-/** A document by its part and its place in it, in one language for all. */
-interface Candidate {
-  part: ScopePart
-  place: number
-  /** Where it stands in the columns. */
-  at: number
-  score: number
+/** Documents by their places in the columns, in one language for all; and those that are shown in another than the one that speaks for them. */
+interface Candidates {
+  places: readonly number[]
+  /** The latter by the former. */
+  shownAs: ReadonlyMap<number, number>
 }
 
 /**
@@ -40,13 +38,19 @@ interface Candidate {
 export const rank = (question: Understood, scope: Scope, { ranking }: Learned, most: number): Ranking => {
   const evidence = readScope(question, scope)
   const scores = scoresOf(evidence, ranking)
-  const candidates = oneLanguageEach(readable(question, scope, evidence, scores), question.asked)
-  const ranked = firstOf(candidates, most).map(({ part, place, at, score }) => {
+  const { places, shownAs } = oneLanguageEach(readable(question, scope, evidence), scope, evidence, scores, question.asked)
+  const ranked = firstOf(places, scores, most).map((at): Ranked => {
+    const { part, place } = standingAt(shownAs.get(at) ?? at, scope, evidence)
     let read: QuestionDocument | null = null
-    return { id: () => idAt(part.segment, place), document: () => (read ??= part.read(place)), score, features: featuresAt(evidence, at) }
+    return {
+      id: () => idAt(part.segment, place),
+      document: () => (read ??= part.read(place)),
+      score: scores[at] ?? 0,
+      features: featuresAt(evidence, at),
+    }
   })
   const best = ranked[0]?.score ?? 0
-  return { ranked, odds: candidates.reduce((sum, { score }) => sum + Math.exp(score - best), 0) }
+  return { ranked, odds: places.reduce((sum, at) => sum + Math.exp((scores[at] ?? 0) - best), 0) }
 }
 
 const scoresOf = ({ size, columns }: Evidence, ranking: Learned['ranking']): Float64Array => {
@@ -68,50 +72,75 @@ export const featuresAt = ({ columns }: Evidence, at: number): Features => {
   return features
 }
 
+interface Readable {
+  places: readonly number[]
+  isOneLanguage: boolean
+}
+
 /** Documents that citizens of this Ente may be answered from, in a language they read. */
-const readable = (question: Understood, { parts }: Scope, { starts }: Evidence, scores: Float64Array): Candidate[] => {
+const readable = (question: Understood, { parts }: Scope, { starts }: Evidence): Readable => {
   const read = locales.map((locale) => locale === defaultLocale || locale === question.asked || locale === question.language)
-  const candidates: Candidate[] = []
-  parts.forEach((part, index) => {
-    const { segment, hidden } = part
+  const places: number[] = []
+  let found = 0
+  parts.forEach(({ segment, hidden }, index) => {
+    const from = starts[index] ?? 0
     for (let place = 0; place < segment.size; place++) {
-      if (hidden?.[place] === 1 || read[segment.locale[place] ?? 0] !== true) continue
-      const at = (starts[index] ?? 0) + place
-      candidates.push({ part, place, at, score: scores[at] ?? 0 })
+      const locale = segment.locale[place] ?? 0
+      if (hidden?.[place] === 1 || read[locale] !== true) continue
+      places.push(from + place)
+      found |= 1 << locale
     }
   })
-  return candidates
+  return { places, isOneLanguage: (found & (found - 1)) === 0 }
+}
+
+const standingAt = (at: number, { parts }: Scope, { starts }: Evidence): { part: ScopePart; place: number } => {
+  const index = starts.findLastIndex((start) => start <= at)
+  const part = parts[index]
+  if (part === undefined) throw new Error(`no document at ${String(at)}`)
+  return { part, place: at - (starts[index] ?? 0) }
 }
 
 /** A document stands where its best language stands, and is shown in the language of the page. */
-const oneLanguageEach = (candidates: Candidate[], asked: Locale): Candidate[] => {
-  const [first] = candidates
-  const localeOf = ({ part, place }: Candidate): number | undefined => part.segment.locale[place]
-  if (first === undefined || candidates.every((candidate) => localeOf(candidate) === localeOf(first))) return candidates
-  const best = new Map<number, Candidate>()
+const oneLanguageEach = (
+  { places, isOneLanguage }: Readable,
+  scope: Scope,
+  evidence: Evidence,
+  scores: Float64Array,
+  asked: Locale,
+): Candidates => {
+  if (isOneLanguage) return { places, shownAs: new Map() }
+  const best = new Map<number, number>()
+  const shownAs = new Map<number, number>()
   const wanted = locales.indexOf(asked)
-  for (const candidate of candidates) {
-    const key = candidate.part.segment.documentId[candidate.place] ?? 0
-    const known = best.get(key)
-    if (known === undefined) {
-      best.set(key, candidate)
-      continue
-    }
-    const [higher, lower] = candidate.score > known.score ? [candidate, known] : [known, candidate]
-    const isShown = localeOf(lower) === wanted
-    best.set(key, isShown ? { ...higher, part: lower.part, place: lower.place } : higher)
+  const value = (at: number): number => scores[at] ?? 0
+  const shown = (at: number): number => shownAs.get(at) ?? at
+  const localeAt = (at: number): number | undefined => {
+    const { part, place } = standingAt(at, scope, evidence)
+    return part.segment.locale[place]
   }
-  return [...best.values()]
+  for (const at of places) {
+    const { part, place } = standingAt(at, scope, evidence)
+    const key = part.segment.documentId[place] ?? 0
+    const known = best.get(key)
+    const [higher, lower] = known === undefined ? [at, null] : value(at) > value(known) ? [at, known] : [known, at]
+    best.set(key, higher)
+    if (lower !== null && localeAt(shown(lower)) === wanted) shownAs.set(higher, shown(lower))
+  }
+  return { places: [...best.values()], shownAs }
 }
 
 /** The best few are picked out; only who wants all pays for putting all in order. */
-const firstOf = (candidates: readonly Candidate[], most: number): Candidate[] => {
-  if (most >= candidates.length) return candidates.toSorted((a, b) => b.score - a.score)
-  const first: Candidate[] = []
-  for (const candidate of candidates) {
-    if (first.length === most && candidate.score <= (first[most - 1]?.score ?? 0)) continue
-    const place = first.findIndex(({ score }) => candidate.score > score)
-    first.splice(place < 0 ? first.length : place, 0, candidate)
+const firstOf = (places: readonly number[], scores: Float64Array, most: number): number[] => {
+  const value = (at: number | undefined): number => (at === undefined ? 0 : (scores[at] ?? 0))
+  if (most >= places.length) return places.toSorted((a, b) => value(b) - value(a))
+  const first: number[] = []
+  for (const at of places) {
+    const score = value(at)
+    if (first.length === most && score <= value(first[most - 1])) continue
+    let place = first.length
+    while (place > 0 && score > value(first[place - 1])) place--
+    first.splice(place, 0, at)
     if (first.length > most) first.pop()
   }
   return first

@@ -57,7 +57,7 @@ export const createAnswerer = (client: EngineClient, { onError = () => undefined
     consider: (asked, most) => shelves.with(asked.enteCode, ({ scope, degraded }) => ({ ...considerIn(scope, asked, most), degraded })),
     tryEntry: createTrial(workshop, learned, shelves),
     answer: async (asked, keep) => {
-      const nothing = { outcome: 'none', items: [], questionId: randomUUID(), degraded: false } as const satisfies AnswersResponse
+      const questionId = randomUUID()
       try {
         return await shelves.with(asked.enteCode, ({ scope, degraded }) => {
           const considered = considerIn(scope, asked)
@@ -66,12 +66,12 @@ export const createAnswerer = (client: EngineClient, { onError = () => undefined
             presentItem(question, { document: ranked.document(), score: ranked.score, probability }, asked.enteSlug),
           )
           const { outcome } = decision
-          keep?.(toAsked({ ...asked, questionId: nothing.questionId, outcome, degraded }, considered, workshop))
-          return { ...nothing, outcome, items, degraded }
+          keep?.(toAsked({ questionId, outcome, degraded, ...asked }, considered, workshop))
+          return { outcome, items, questionId, degraded }
         })
       } catch (error) {
         if (!(error instanceof EngineAwayError)) onError(error)
-        return { ...nothing, degraded: true }
+        return { outcome: 'none', items: [], questionId, degraded: true }
       }
     },
   }

@@ -16,12 +16,9 @@ const plus = (list: Uint16Array, at: number): void => void (list[at] = (list[at]
 /** Only what may be kept is put in order, since most texts touch hundreds of needs with a word: from this score on there are enough. */
 const enoughFrom = (scores: Float32Array): number => {
   let most = 0
-  for (let need = 0; need < scores.length; need++) most = Math.max(most, scores[need] ?? 0)
+  for (const score of scores) if (score > most) most = score
   const counts = new Uint16Array(steps + 1)
-  for (let need = 0; need < scores.length; need++) {
-    const score = scores[need] ?? 0
-    if (score > 0) plus(counts, Math.floor((score / most) * steps))
-  }
+  for (const score of scores) if (score > 0) plus(counts, Math.floor((score / most) * steps))
   let enough = 0
   let step = steps
   while (step > 0 && (enough += counts[step] ?? 0) < kept) step--

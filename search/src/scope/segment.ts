@@ -69,15 +69,18 @@ export const mostPositions = 0x3f
 const countNames = [...new Set(Object.values(parts).map(([, count]) => count))]
 const headBytes = countNames.length * 4 + ((countNames.length * 4) % 8)
 
+const layout = Object.entries(parts)
+
 const allot = (buffer: ArrayBuffer, counts: Counts): Segment => {
   let at = headBytes
-  const lists = Object.entries(parts).map(([part, [kind, count, more]]) => {
-    const length = counts[count] + more
-    const list = new kind(buffer, at, length)
+  const segment: Record<string, unknown> = { size: counts.documents }
+  for (const [part, [kind, count, more]] of layout) {
+    const list = new kind(buffer, at, counts[count] + more)
     at += list.byteLength
-    return [part, list]
-  })
-  return { ...(Object.fromEntries(lists) as { [P in Part]: InstanceType<(typeof parts)[P][0]> }), size: counts.documents }
+    segment[part] = list
+  }
+  // Each part has its list.
+  return segment as Segment
 }
 
 /** Room for a segment, everything in it 0. */

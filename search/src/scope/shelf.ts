@@ -26,13 +26,16 @@ export interface Shelf {
   size: number
 }
 
+/** Most owners have no entries. */
+const noBook = createEntryBook([])
+
 const italian = locales.indexOf(defaultLocale)
 
 export const toShelf = (parts: readonly ShelfPart[], entries: readonly LexiconEntry[] = []): Shelf => {
   let size = 0
   for (const { segment, gone } of parts)
     for (let place = 0; place < segment.size; place++) if (gone?.[place] !== 1 && segment.locale[place] === italian) size += 1
-  return { parts, entries, book: createEntryBook(entries), size }
+  return { parts, entries, book: entries.length === 0 ? noBook : createEntryBook(entries), size }
 }
 
 /** How many of its documents hold a stem. */

@@ -70,8 +70,9 @@ export const createShelves = (
   workshop: Workshop,
   { now = Date.now, mostBytes = 32 * mebibyte, spill = null, snapshots = null, onError = () => undefined }: ShelvesOptions = {},
 ): Shelves => {
-  /** Those asked for last at the end. */
   const owners = new Map<string, Known>()
+  /** Those whose shelf is in memory, asked for last at the end. */
+  const inMemory = new Set<string>()
   const looking = new Map<string, Promise<Known>>()
   const scopes = new WeakMap<Shelf, { federation: Shelf; scope: Scope }>()
   /** When a beat last said that nothing had changed. */
@@ -92,8 +93,9 @@ export const createShelves = (
       }
     }
     bytesInMemory += bytesOf(known)
-    owners.delete(owner)
     owners.set(owner, known)
+    inMemory.delete(owner)
+    if (known.shelf !== null) inMemory.add(owner)
     return known
   }
 
@@ -241,19 +243,27 @@ export const createShelves = (
   }
 
   /** With its shelf in memory. */
-  const atHand = (owner: string): Known & { shelf: Shelf } => {
+  const atHand = (owner: string): { run: Known['run']; shelf: Shelf } => {
     const known = owners.get(owner)
     if (known === undefined) throw new Error(`${owner} was forgotten while it was asked for`)
-    const shelf = known.shelf ?? openShelf(known.kept)
-    remember(owner, { ...known, shelf })
-    return { ...known, shelf }
+    const { run, shelf } = known
+    if (shelf === null) {
+      const opened = openShelf(known.kept)
+      remember(owner, { ...known, shelf: opened })
+      return { run, shelf: opened }
+    }
+    inMemory.delete(owner)
+    inMemory.add(owner)
+    return { run, shelf }
   }
 
   const makeRoom = (): void => {
-    for (const [owner, known] of owners) {
+    for (const owner of inMemory) {
       if (bytesInMemory <= mostBytes) return
-      if (owner === federationScope || known.shelf === null) continue
+      const known = owners.get(owner)
+      if (owner === federationScope || known === undefined || known.shelf === null) continue
       bytesInMemory -= bytesOf(known)
+      inMemory.delete(owner)
       closeShelf(known.kept, known.shelf)
       // Where there is no disk it is read from the engine again.
       if (spill === null) owners.delete(owner)

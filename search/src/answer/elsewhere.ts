@@ -53,6 +53,6 @@ export const createElsewhere = (client: EngineClient): Elsewhere => ({
 
 /** The engine finds words; whether the title means this need, the lexicon says. */
 const isAbout = (title: string, need: number, lexicon: Lexicon): boolean => {
-  const scores = lexicon.recognise(stemsOf(title, 'it'), 'it', 'administration')
+  const scores = lexicon.recognise({ stems: stemsOf(title, 'it') }, 'it', 'administration')
   return (scores[need] ?? 0) > 0 && scores.every((score) => score <= (scores[need] ?? 0))
 }

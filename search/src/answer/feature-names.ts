@@ -28,6 +28,8 @@ export const featureNames = [
   'mainNeed',
   /** Likeness of the document's needs and those that contain the question's. */
   'around',
+  /** Likeness of the topics that the question and the document speak of: for needs that are seldom named, or not known. */
+  'topics',
 ] as const
 export type Feature = (typeof featureNames)[number]
 export type Features = Record<Feature, number>

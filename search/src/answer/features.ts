@@ -59,6 +59,7 @@ export const readScope = (question: Understood, scope: Scope): Evidence => {
     readPhrasings(asked, part, places, columns.likeness, from)
     readLetters(question, part.segment, columns.letters, from)
     readNeeds(asked, part.segment, columns, from)
+    readTopics(question, part.segment, columns.topics, from)
     for (let place = 0; place < part.segment.size; place++) {
       columns.intent[from + place] = ((part.segment.answers[place] ?? 0) & asked.intents) === 0 ? 0 : 1
       columns.own[from + place] = part.own ? 1 : 0
@@ -244,6 +245,16 @@ const readLetters = ({ letters: { grams, weights } }: Understood, segment: Segme
     const weight = weights[index] ?? 0
     for (let at = gramStart[place] ?? 0, end = gramStart[place + 1] ?? 0; at < end; at++)
       plus(letters, from + (gramDocument[at] ?? 0), weight * (gramWeight[at] ?? 0))
+  }
+}
+
+const readTopics = ({ topics: { topics, weights } }: Understood, segment: Segment, likeness: Float64Array, from: number): void => {
+  const { topicStart, topicDocument, topicWeight } = segment
+  for (let index = 0; index < topics.length; index++) {
+    const topic = topics[index] ?? 0
+    const weight = weights[index] ?? 0
+    for (let at = topicStart[topic] ?? 0, end = topicStart[topic + 1] ?? 0; at < end; at++)
+      plus(likeness, from + (topicDocument[at] ?? 0), weight * (topicWeight[at] ?? 0))
   }
 }
 

@@ -8,6 +8,7 @@ import { wordWeight } from '../analysis/word-weight.js'
 import type { Lexicon } from '../lexicon/lexicon.js'
 import type { GramVector } from '../scope/gram-space.js'
 import { toNeedVector, type NeedVector } from '../scope/need-vector.js'
+import { toTopicVector, type TopicVector } from '../scope/topic-vector.js'
 import type { Workshop } from '../scope/workshop.js'
 import type { Scope } from '../scope/scope.js'
 
@@ -37,6 +38,7 @@ export interface Understood extends Analysis {
   likelihoods: Float32Array
   /** Needs that contain the likeliest ones. */
   around: ReadonlyMap<number, number>
+  topics: TopicVector
   letters: GramVector
 }
 
@@ -71,6 +73,7 @@ export const understand = (analysis: Analysis, scope: Scope, workshop: Workshop)
     needs,
     likelihoods,
     around: aroundOf(needs, workshop),
+    topics: toTopicVector(needs, lexicon),
     letters: grams.vector(words.join(' ')),
     // At the end, where copying is quick.
     ...analysis,
@@ -79,14 +82,10 @@ export const understand = (analysis: Analysis, scope: Scope, workshop: Workshop)
 
 /** In another language too, people name taxes, cards and offices in Italian: what either language recognises counts. */
 const recognise = (spoken: readonly string[], { language, words }: Analysis, lexicon: Lexicon): Float32Array => {
-  const scores = lexicon.recognise(spoken, language, 'citizen')
+  const scores = lexicon.recognise({ stems: spoken, words }, language, 'citizen')
   if (language === 'it') return scores
   const foreign = Float32Array.from(scores)
-  const italian = lexicon.recognise(
-    words.map((word) => stem(word, 'it')),
-    'it',
-    'citizen',
-  )
+  const italian = lexicon.recognise({ stems: words.map((word) => stem(word, 'it')), words }, 'it', 'citizen')
   return foreign.map((score, need) => Math.max(score, italian[need] ?? 0))
 }
 

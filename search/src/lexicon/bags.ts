@@ -19,7 +19,7 @@ export interface Bags {
   rarity: Float64Array
 }
 
-export const saturation = 1.2
+const saturation = 1.2
 
 /** @param lengthShare how much a need said in many words loses: 0 nothing, 1 all that BM25 can take */
 export const toBags = (bags: readonly Bag[], lengthShare: number): Bags => {
@@ -50,4 +50,34 @@ export const toBags = (bags: readonly Bag[], lengthShare: number): Bags => {
     worth[at] = ((rarity[word] ?? 0) * count * (saturation + 1)) / (count + saturation * length)
   })
   return { find: (stem) => numbers.get(stem), stems: () => numbers.keys(), starts, needs, worth, rarity }
+}
+
+/** What a word that nobody says of any need takes from all of them. */
+const unknownRarity = 5
+/** Texts of one or two words are less certain than long ones that match as well. */
+const doubt = 3
+
+/** A word, and how much it says whatever it is said of. */
+type Weighed = readonly [word: string, weight: number]
+
+/** About the most that these words could say of one need. */
+export const mostSaid = ({ find, rarity }: Bags, words: readonly Weighed[]): number => {
+  let most = doubt
+  for (const [word, weight] of words) {
+    const number = find(word)
+    most += weight * (number === undefined ? unknownRarity : (rarity[number] ?? unknownRarity)) * (saturation + 1) * 0.8
+  }
+  return most
+}
+
+/** Adds what these words say of each need, times `share`. */
+export const addSaid = ({ find, starts, needs, worth }: Bags, words: readonly Weighed[], share: number, scores: Float32Array): void => {
+  for (const [word, weight] of words) {
+    const number = find(word)
+    if (number === undefined) continue
+    for (let at = starts[number] ?? 0, end = starts[number + 1] ?? 0; at < end; at++) {
+      const need = needs[at] ?? 0
+      scores[need] = (scores[need] ?? 0) + share * weight * (worth[at] ?? 0)
+    }
+  }
 }

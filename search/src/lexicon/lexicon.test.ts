@@ -11,8 +11,8 @@ const lexicon = createLexicon(needs)
 
 /** The needs a question most likely asks for, likeliest first. */
 const askedFor = (question: string, locale: Locale = 'it'): string[] => {
-  const { stems, language } = analyse(question, locale, lexicon)
-  const scores = [...lexicon.recognise(stems, language, 'citizen')]
+  const { stems, words, language } = analyse(question, locale, lexicon)
+  const scores = [...lexicon.recognise({ stems, words }, language, 'citizen')]
   return scores
     .map((score, need) => ({ score, id: needs[need]?.id ?? '' }))
     .sort((a, b) => b.score - a.score)
@@ -49,6 +49,20 @@ describe('the starting lexicon', () => {
     ['changement d’adresse après un déménagement', 'fr', 'cambio-residenza'],
   ] as const)('«%s» asks for the same in another language', (question, locale, need) => {
     expect(askedFor(question, locale)).toContain(need)
+  })
+})
+
+describe('whole words', () => {
+  const of = (id: string, phrasings: string[]) => ({ id, because: 'prova', means: [id], phrasings })
+  const file = lexiconFile.parse({ category: 'Ambiente', needs: [of('sposarsi', ['sposarmi']), of('separarsi', ['sposato'])] })
+  const [marrying = 0, parting = 0] = createLexicon(toNeeds([['a.json', file]])).recognise(
+    { stems: ['spos'], words: ['sposarmi'] },
+    'it',
+    'citizen',
+  )
+
+  it('tell apart what has one stem', () => {
+    expect(marrying).toBeGreaterThan(parting)
   })
 })
 

@@ -4,7 +4,7 @@ import { contentWords } from '../analysis/content-words.js'
 import { stem } from '../analysis/stem.js'
 import { stemsOf } from '../analysis/stems-of.js'
 import { wordWeight } from '../analysis/word-weight.js'
-import { saturation, toBags, type Bags } from './bags.js'
+import { addSaid, mostSaid, toBags, type Bags } from './bags.js'
 import type { Need } from './need.js'
 
 /** How likely each need is meant, by its number: between 0 and about 1, most needs 0. */
@@ -19,6 +19,12 @@ interface OfficialName {
   text: string
 }
 
+interface Said {
+  stems: readonly string[]
+  /** The words themselves, of a question: a tense, a plural or a diminutive often goes with one need alone. */
+  words?: readonly string[]
+}
+
 /** Who speaks: citizens in their own words, or an administration in a text of its own. */
 type Speaker = 'citizen' | 'administration'
 
@@ -26,7 +32,10 @@ export interface Lexicon {
   /** What they are called and where they belong; citizens' words are in the lists below, and not kept besides. */
   needs: readonly Pick<Need, 'id' | 'outOfScope' | 'means' | 'topics'>[]
   /** Which needs a question or a text speaks of. The answer is written over by the next call. */
-  recognise(stems: readonly string[], locale: Locale, speaker: Speaker): NeedScores
+  recognise(said: Said, locale: Locale, speaker: Speaker): NeedScores
+  /** Topics of each need, by number; one that has none stands for itself. */
+  topics: readonly (readonly number[])[]
+  topicCount: number
   /** Needs that contain this one, nearest first, with how much of it they are worth. */
   broader(need: number): readonly (readonly [number, number])[]
   /** The administration's names of a need. */
@@ -47,34 +56,35 @@ const weights: Record<Speaker, { means: number; says: number; phrasings: number;
 /** What an expression adds that stands there word by word. */
 const wholeExpression = { word: 1, perWord: 2 }
 const longestExpression = 4
-/** What a word that nobody says of any need takes from all of them. */
-const unknownRarity = 5
-/** Texts of one or two words are less certain than long ones that match as well. */
-const doubt = 3
+/** What whole words say beside their stems (measured: between 0.5 and 1.2 it matters little). */
+const wholeWordShare = 0.6
 
 interface Expression {
   need: number
   official: boolean
 }
 
-const contentStems = (text: string, locale: Locale): string[] => contentWords(text, locale).map((word) => stem(word, locale))
-
 type Kind = 'means' | 'says' | 'phrasings'
 
-/** Stems of all that is said of a need, by how it is said. */
+/** Words of all that is said of a need, by how it is said. */
 const saidOf = (need: Need, locale: Locale): Record<Kind, string[]> => {
-  const stems = (expressions: readonly string[]): string[] => expressions.flatMap((text) => contentStems(text, locale))
+  const words = (expressions: readonly string[]): string[] => expressions.flatMap((text) => contentWords(text, locale))
   return locale === 'it'
-    ? { means: stems(need.means), says: stems(need.says), phrasings: stems(need.phrasings) }
-    : { means: [], says: stems(need[locale]), phrasings: [] }
+    ? { means: words(need.means), says: words(need.says), phrasings: words(need.phrasings) }
+    : { means: [], says: words(need[locale]), phrasings: [] }
 }
 
-const bagsOf = (said: readonly Record<Kind, string[]>[], locale: Locale, speaker: Speaker): Bags => {
+const bagsOf = (
+  said: readonly Record<Kind, string[]>[],
+  locale: Locale,
+  speaker: Speaker,
+  asKept: (word: string) => string = (word) => stem(word, locale),
+): Bags => {
   const weight = locale === 'it' ? weights[speaker] : { means: 0, says: 1, phrasings: 0 }
-  const bags = said.map((stems) => {
+  const bags = said.map((words) => {
     const bag = new Map<string, number>()
     for (const kind of ['means', 'says', 'phrasings'] as const)
-      for (const word of stems[kind]) bag.set(word, (bag.get(word) ?? 0) + weight[kind])
+      for (const word of words[kind].map(asKept)) bag.set(word, (bag.get(word) ?? 0) + weight[kind])
     return bag
   })
   return toBags(bags, weights[speaker].lengthShare)
@@ -106,12 +116,21 @@ export const createLexicon = (needs: readonly Need[]): Lexicon => {
     citizen: perLocale((locale) => bagsOf(said[locale], locale, 'citizen')),
     administration: perLocale((locale) => bagsOf(said[locale], locale, 'administration')),
   }
+  const wholeWords = perLocale((locale) => bagsOf(said[locale], locale, 'citizen', (word) => word))
   const expressions = perLocale((locale) => expressionsOf(needs, locale))
   const numbers = new Map(needs.map(({ id }, number) => [id, number]))
   const broader = needs.map((need) =>
     need.broader.flatMap((id, place) => {
       const number = numbers.get(id)
       return number === undefined ? [] : [[number, 1 / (1 + place * 0.5)] as const]
+    }),
+  )
+  const topicNumbers = new Map<string, number>()
+  const topics = needs.map((need) =>
+    (need.topics.length === 0 ? [need.id] : need.topics).map((topic) => {
+      const number = topicNumbers.get(topic) ?? topicNumbers.size
+      topicNumbers.set(topic, number)
+      return number
     }),
   )
   const rarest = Math.log(1 + (needs.length - 0.5) / 1.5)
@@ -148,24 +167,21 @@ export const createLexicon = (needs: readonly Need[]): Lexicon => {
 
   return {
     needs: needs.map(({ id, outOfScope, means: names, topics }) => ({ id, outOfScope, means: names, topics })),
-    recognise: (stems, locale, speaker) => {
+    recognise: ({ stems, words }, locale, speaker) => {
       scores.fill(0)
-      let most = doubt
-      const { find, starts, needs: spokenOf, worth, rarity } = bags[speaker][locale]
-      for (const word of new Set(stems)) {
-        const weight = wordWeight(word, locale)
-        const number = find(word)
-        most += weight * (number === undefined ? unknownRarity : (rarity[number] ?? unknownRarity)) * (saturation + 1) * 0.8
-        if (number === undefined) continue
-        for (let at = starts[number] ?? 0, end = starts[number + 1] ?? 0; at < end; at++) {
-          const need = spokenOf[at] ?? 0
-          scores[need] = (scores[need] ?? 0) + weight * (worth[at] ?? 0)
-        }
-      }
+      const said = Array.from(new Set(stems), (word) => [word, wordWeight(word, locale)] as const)
+      const most = mostSaid(bags[speaker][locale], said)
+      addSaid(bags[speaker][locale], said, 1, scores)
       addExpressions(stems, locale, speaker)
       for (let need = 0; need < scores.length; need++) scores[need] = (scores[need] ?? 0) / most
+      if (words === undefined) return scores
+      const whole = Array.from(new Set(words), (word) => [word, wordWeight(stem(word, locale), locale)] as const)
+      addSaid(wholeWords[locale], whole, wholeWordShare / mostSaid(wholeWords[locale], whole), scores)
+      for (let need = 0; need < scores.length; need++) scores[need] = (scores[need] ?? 0) / (1 + wholeWordShare)
       return scores
     },
+    topics,
+    topicCount: topicNumbers.size,
     broader: (need) => broader[need] ?? [],
     means: (need) => means[need] ?? [],
     rarity: rarityOf,

@@ -155,7 +155,7 @@ export const createShelfMaker = (workshop: Workshop, spill: Spill | null, onErro
   }
 
   const toPart = (documents: readonly PreparedDocument[]): KeptPart => {
-    const packed = pack(documents, workshop.lexicon.needs.length)
+    const packed = pack(documents, workshop.lexicon)
     return spill === null ? inMemory(packed) : onDisk(packed, spill)
   }
 

@@ -3,6 +3,7 @@ import { locales } from '@linea-comune/config'
 import { keyOf, numberOf } from '../analysis/number-of.js'
 import { lettersOf } from '../analysis/letters.js'
 import { bm25, fieldWeights, otherLength, typicalLengths } from '../answer/field-weights.js'
+import type { Lexicon } from '../lexicon/lexicon.js'
 import type { PreparedDocument } from './prepare-document.js'
 import { inSummary, inTitle, mostPositions, newSegment, noNeed, type Segment } from './segment.js'
 
@@ -19,7 +20,7 @@ const lastPosition = 65_535
 const gap = 2
 
 /** Puts documents together into one segment. */
-export const pack = (documents: readonly PreparedDocument[], needCount: number): Packed => {
+export const pack = (documents: readonly PreparedDocument[], { needs, topicCount }: Pick<Lexicon, 'needs' | 'topicCount'>): Packed => {
   const vocabulary = vocabularyOf(documents)
   const written = documents.map(({ document }) => Buffer.from(JSON.stringify(document)))
   const grams = Int32Array.from(new Set(documents.flatMap(({ title }) => [...title.grams]))).sort()
@@ -31,8 +32,10 @@ export const pack = (documents: readonly PreparedDocument[], needCount: number):
     phrasingStems: documents.reduce((sum, { phrasings }) => sum + phrasings.reduce((words, { length }) => words + length, 0), 0),
     grams: grams.length,
     gramPostings: documents.reduce((sum, { title }) => sum + title.grams.length, 0),
-    needs: needCount,
+    needs: needs.length,
     needPostings: documents.reduce((sum, { needs }) => sum + needs.needs.length, 0),
+    topics: topicCount,
+    topicPostings: documents.reduce((sum, { topics }) => sum + topics.topics.length, 0),
     waysGiven: documents.reduce((sum, { document }) => sum + document.givesWayTo.length, 0),
     letters: vocabulary.stems.reduce((sum, stem) => sum + Buffer.byteLength(stem), 0),
     idLetters: documents.reduce((sum, { document }) => sum + Buffer.byteLength(document.id), 0),
@@ -49,6 +52,7 @@ export const pack = (documents: readonly PreparedDocument[], needCount: number):
   putPhrasings(segment, documents, vocabulary.places)
   putGrams(segment, documents, grams)
   putNeeds(segment, documents)
+  putTopics(segment, documents)
   documents.forEach(({ document, answers }, place) => {
     segment.id[place] = keyOf(document.id)
     segment.documentId[place] = keyOf(document.documentId)
@@ -215,6 +219,18 @@ const putNeeds = (segment: Segment, documents: readonly PreparedDocument[]): voi
       needDocument[at] = document
       needWeight[at] = needs.weights[index] ?? 0
       needNamed[at] = named[index] ?? 0
+    })
+  })
+}
+
+const putTopics = ({ topicStart, topicDocument, topicWeight }: Segment, documents: readonly PreparedDocument[]): void => {
+  for (const { topics } of documents) for (const topic of topics.topics) add(topicStart, topic + 1, 1)
+  const next = toStarts(topicStart)
+  documents.forEach(({ topics }, document) => {
+    topics.topics.forEach((topic, index) => {
+      const at = take(next, topic)
+      topicDocument[at] = document
+      topicWeight[at] = topics.weights[index] ?? 0
     })
   })
 }

@@ -5,6 +5,7 @@ import { headFields, stemFields, type StemField } from '../documents/stem-fields
 import type { Lexicon } from '../lexicon/lexicon.js'
 import type { GramVector } from './gram-space.js'
 import { toNeedVector, type NeedVector } from './need-vector.js'
+import { toTopicVector, type TopicVector } from './topic-vector.js'
 import type { Workshop } from './workshop.js'
 
 /** A sheet or FAQ, in one language, with all that ranking asks of it. It lives until it is packed with others. */
@@ -15,6 +16,7 @@ export interface PreparedDocument {
   phrasings: readonly (readonly string[])[]
   title: GramVector
   needs: NeedVector
+  topics: TopicVector
   /** For each of `needs`: how much of one of its official names stands in the title and the key words; above 1 when the title says it. */
   named: Float32Array
   /** What it says about its service, as bits: costs, times… */
@@ -48,6 +50,7 @@ export const prepareDocument = ({ lexicon, grams }: Workshop, document: StampedQ
     phrasings: [document.sTitle, ...document.sPhrasings].map((text) => [...new Set(split(text))]),
     title: grams.vector(document.title),
     needs,
+    topics: toTopicVector(needs, lexicon),
     named: namedNeeds(lexicon, document, needs),
     answers: intentBits(answersOf(document)),
   }
@@ -57,7 +60,7 @@ const needsOf = (lexicon: Lexicon, document: QuestionDocument): NeedVector => {
   const sum = new Float32Array(lexicon.needs.length)
   const add = (stems: readonly string[], weight: number): void => {
     if (stems.length === 0) return
-    const scores = lexicon.recognise(stems, document.locale, 'administration')
+    const scores = lexicon.recognise({ stems }, document.locale, 'administration')
     for (let need = 0; need < scores.length; need++) sum[need] = (sum[need] ?? 0) + weight * (scores[need] ?? 0)
   }
   for (const { field, weight, words } of telling) if (field !== 'sPhrasings') add(split(document[field]).slice(0, words), weight)

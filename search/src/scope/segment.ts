@@ -35,6 +35,9 @@ const parts = {
   needNamed: [Float32Array, 'needPostings', 0],
   /** Length of a document's needs as a vector. */
   needLength: [Float32Array, 'documents', 0],
+  /** Documents that speak of a topic. */
+  topicStart: [Uint32Array, 'topics', 1],
+  topicWeight: [Float32Array, 'topicPostings', 0],
   givesWayStart: [Uint32Array, 'documents', 1],
   /** Where a document is written out, behind all this, and where its id is in `idText`. */
   writtenStart: [Uint32Array, 'documents', 1],
@@ -46,6 +49,7 @@ const parts = {
   phrasingDocument: [Uint16Array, 'phrasings', 0],
   gramDocument: [Uint16Array, 'gramPostings', 0],
   needDocument: [Uint16Array, 'needPostings', 0],
+  topicDocument: [Uint16Array, 'topicPostings', 0],
   mainNeed: [Uint16Array, 'documents', 0],
   /** How many positions there are, with a bit for the title and one for the summary. */
   posting: [Uint8Array, 'postings', 0],

@@ -61,7 +61,7 @@ export const createShelf = (workshop: Workshop, documents: readonly QuestionDocu
     const some = documents.slice(start, start + mostDocuments)
     const { segment } = pack(
       some.map((document) => prepareDocument(workshop, { ...document, stamp: 0 })),
-      workshop.lexicon.needs.length,
+      workshop.lexicon,
     )
     parts.push({ segment, gone: null, read: (place) => toRead(some, place) })
   }

@@ -20,7 +20,9 @@ beforeAll(() => {
 })
 afterAll(() => fs.rmSync(folder, { recursive: true, force: true }))
 
-const contentUids = ['place', 'contact-point', 'office', 'service-sheet', 'faq'].map((name) => `api::${name}.${name}` as const)
+const contentUids = ['place', 'contact-point', 'office', 'service-sheet', 'faq', 'lexicon-entry'].map(
+  (name) => `api::${name}.${name}` as const,
+)
 type ImportFiles = (
   strapi: unknown,
   files: readonly string[],
@@ -41,6 +43,7 @@ interface ExportedFile {
   offices: Record<string, unknown>[]
   sheets: Record<string, unknown>[]
   faqs: Record<string, unknown>[]
+  words: Record<string, unknown>[]
 }
 const read = (...names: string[]): ExportedFile => JSON.parse(fs.readFileSync(at(...names), 'utf8')) as ExportedFile
 
@@ -220,6 +223,17 @@ describe('content that is hard to carry', () => {
     await update('faq', changing, { answer: 'Dopo.', sheet: shared }, { locale: 'it' })
     await faq({ question: 'Di tutti?', answer: 'Sì.' })
 
+    await create('lexicon-entry', {
+      enteCode: 'c_n',
+      says: ['l’«ecomobile»', 'Sperrmüllwagen'],
+      means: 'raccolta dei rifiuti ingombranti',
+      reason: hard.trim(),
+      language: 'de',
+      origin: 'domanda',
+      active: false,
+    })
+    await create('lexicon-entry', { says: ['pozzetto'], means: 'anagrafe', reason: 'Lo dicono tutti.' })
+
     fs.writeFileSync(path.join(dataDir, 'public', 'uploads', 'modulo_ab12.pdf'), '%PDF-1.7 prova')
     await strapi.db.query('plugin::upload.file').create({
       data: {
@@ -242,7 +256,13 @@ describe('content that is hard to carry', () => {
       const { changed, output } = await thereAndBack(federation.dataDir, ['c_n', 'c_e', 'c_a'], 'hard')
       expect(changed).toEqual([])
       expect(output).not.toContain('Avvisi')
-      const { enti, offices, sheets, faqs } = read('hard', 'second', 'c_n', 'ente.json')
+      const { enti, offices, sheets, faqs, words } = read('hard', 'second', 'c_n', 'ente.json')
+      expect(words).toMatchObject([
+        { ente: 'c_n', says: ['l’«ecomobile»', 'Sperrmüllwagen'], language: 'de', origin: 'domanda', active: false },
+      ])
+      expect(read('hard', 'second', 'federazione', 'federazione.json').words).toMatchObject([
+        { ente: null, means: 'anagrafe', active: true },
+      ])
       expect(enti).toMatchObject([{ code: 'c_n', name: ' Comune di «Nasturzio»  ', lifecycle: 'suspended', province: 'tn' }])
       expect(offices.map(({ slug, channel }) => [slug, channel])).toEqual(expect.arrayContaining([['indirizzo-scelto', 'webhook']]))
       const card = sheets.filter(({ id }) => id === 'cie').map(({ locale, status, title }) => [locale, status, title])
@@ -287,7 +307,7 @@ describe('content that is hard to carry', () => {
     for (const some of [files.slice(1), files]) {
       const { counts, warnings } = await importFiles(strapi, some)
       expect(warnings).toEqual([])
-      for (const list of ['places', 'contactPoints', 'offices', 'sheets', 'faqs'])
+      for (const list of ['places', 'contactPoints', 'offices', 'sheets', 'faqs', 'words'])
         expect(counts[list], list).toMatchObject({ created: 0, drafted: 0, updated: 0, kept: 0, refused: 0 })
     }
     expect(await rowsNow()).toEqual(before)

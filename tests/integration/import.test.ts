@@ -217,6 +217,31 @@ describe('a file of ours', () => {
     expect(await strapi.db.query('api::ente.ente').count({ where: { code: 'c_ignoto' } })).toBe(0)
   })
 
+  it('citizens’ words come in with their history; those that could not be used are named and change nothing', async () => {
+    const entry = { id: 'ecomobile', ente: null, says: 'ecomobile | eco mobile', means: 'raccolta rifiuti', reason: 'Lo dicono tutti.' }
+    const query = strapi.db.query('api::lexicon-entry.lexicon-entry')
+    const first = await importJson({
+      words: [entry, { ...entry, id: 'altra', means: 'centro di raccolta' }, { ...entry, id: 'vuota', says: ['di cui'] }],
+    })
+    expect(first.counts.words).toMatchObject({ created: 1, refused: 2 })
+    expect(first.refused.map(({ id, field, reason }) => [id, field, reason])).toEqual([
+      ['altra', 'says', expect.stringContaining('«ecomobile» vuol dire «raccolta rifiuti»')],
+      ['vuota', 'says', expect.stringContaining('«di cui» non basta')],
+    ])
+    expect(await query.findOne({ where: { externalId: 'ecomobile' } })).toMatchObject({
+      says: ['ecomobile', 'eco mobile'],
+      said: 'ecomobile, eco mobile',
+      language: 'it',
+      origin: 'importazione',
+      active: true,
+      version: 1,
+    })
+    expect((await importJson({ words: [entry] })).counts.words).toMatchObject({ unchanged: 1 })
+    expect((await importJson({ words: [{ ...entry, means: 'raccolta rifiuti ingombranti' }] })).counts.words).toMatchObject({ updated: 1 })
+    const { documentId } = (await query.findOne({ where: { externalId: 'ecomobile' } })) ?? {}
+    expect(await strapi.db.query('api::lexicon-change.lexicon-change').count({ where: { entryId: documentId } })).toBe(2)
+  })
+
   it('what was edited in the panel since is kept, draft or published', async () => {
     const one = { id: 'pannello', ente: 'c_aa01', title: 'Prima', summary: 'Prima.' }
     await importJson({ sheets: [one] })

@@ -44,6 +44,7 @@ const listNames: Record<ImportList, string> = {
   offices: 'Uffici',
   sheets: 'Schede',
   faqs: 'Domande',
+  words: 'Parole dei cittadini',
 }
 
 const print = ({ file, counts, drafts, attachments, warnings }: ExportResult, asked: Arguments): void => {

@@ -120,6 +120,7 @@ const rows: Record<ImportList, (document: Document, facts: VersionFacts, parts: 
     sheet: idsOf('sheet')[0],
     ...(leads && pick(document, importedTypes.faqs.shared)),
   }),
+  words: (document, { id, ente }) => ({ id, ente, ...pick(document, importedTypes.words.values) }),
 }
 
 /** A version of a document as a row of the import template. The order of its fields never changes, so that two exports can be compared. */

@@ -25,6 +25,7 @@ const richFields: Record<ImportList, readonly string[]> = {
   offices: ['duties'],
   sheets: sheetSectionKeys,
   faqs: ['answer'],
+  words: [],
 }
 /** Fields that a person reads: a text still to be written has no place in them. */
 const readFields: Record<ImportList, readonly string[]> = {
@@ -34,6 +35,7 @@ const readFields: Record<ImportList, readonly string[]> = {
   offices: ['name', 'summary', 'hoursNote', 'duties'],
   sheets: ['title', 'summary', 'inactiveReason', 'onlineLabel', 'keywords', ...sheetSectionKeys],
   faqs: ['question', 'phrasings', 'answer'],
+  words: ['means', 'reason'],
 }
 const listFields: Record<ImportList, readonly string[]> = {
   enti: [],
@@ -42,6 +44,7 @@ const listFields: Record<ImportList, readonly string[]> = {
   offices: [],
   sheets: ['keywords'],
   faqs: ['phrasings'],
+  words: ['says'],
 }
 
 /** A sheet or FAQ that says nothing is of no use to anybody. */

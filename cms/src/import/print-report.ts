@@ -10,6 +10,7 @@ const listNames: Record<ImportList, string> = {
   offices: 'Uffici',
   sheets: 'Schede',
   faqs: 'Domande',
+  words: 'Parole dei cittadini',
 }
 const outcomeNames: Record<Outcome, string> = {
   created: 'nuove',
@@ -26,6 +27,7 @@ const nouns: Record<ImportList, string> = {
   offices: 'ufficio',
   sheets: 'scheda',
   faqs: 'domanda',
+  words: 'voce',
 }
 
 /** «schede.json, riga 4 (scheda «cie»)» */

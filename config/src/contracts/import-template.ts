@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { z } from 'zod'
 import { enteLifecycles } from '../ente-lifecycle.js'
-import { languagesFault, locales, translationLocales } from '../locales.js'
+import { lexiconEntryOrigins } from '../lexicon-entry.js'
+import { defaultLocale, languagesFault, locales, translationLocales } from '../locales.js'
 import { sheetSectionKeys, type SheetSectionKey } from '../sheet-sections.js'
 import { isOtherAddress } from '../web-address.js'
 
@@ -195,6 +196,18 @@ const rowsOf = (exact: boolean) => {
       validUntil: date,
       reviewer: short,
       provenance: short,
+    }),
+
+    /** What citizens call something, and what the administration does. How much each may say is asked where entries are written. */
+    words: z.object({
+      id,
+      ente,
+      language: z.preprocess(nothing, z.enum(locales).default(defaultLocale)),
+      says: required(exact ? z.array(z.string()) : z.preprocess(splitWords, z.array(z.string().trim()).transform(distinct))),
+      means: required(words(importLimits.short)),
+      reason: required(words(importLimits.text)),
+      origin: optional(z.enum(lexiconEntryOrigins)),
+      active: flag,
     }),
   } as const
 }

@@ -10,6 +10,7 @@ export interface ImportedType {
     | 'api::office.office'
     | 'api::service-sheet.service-sheet'
     | 'api::faq.faq'
+    | 'api::lexicon-entry.lexicon-entry'
   /** Has drafts and languages. */
   localized: boolean
   values: readonly string[]
@@ -97,5 +98,14 @@ export const importedTypes: Record<ImportList, ImportedType> = {
     named: [],
     components: {},
     relations: ['topics', 'sheet'],
+  },
+  words: {
+    uid: 'api::lexicon-entry.lexicon-entry',
+    localized: false,
+    values: ['says', 'means', 'reason', 'language', 'origin', 'active'],
+    shared: [],
+    named: [],
+    components: {},
+    relations: [],
   },
 }

@@ -134,6 +134,10 @@ const toDocumentOf = async (row: CheckedRow, run: Run, resolution: Resolution): 
         sheet: sheet ?? null,
       }
     }
+    case 'words': {
+      const { says, means, reason, language, origin, active } = row.data
+      return { says, means, reason, language, origin: byDefault(origin, 'importazione'), active: byDefault(active, true) }
+    }
   }
 }
 
@@ -165,6 +169,7 @@ const nouns: Record<ImportList, string> = {
   offices: 'l’ufficio',
   sheets: 'la scheda',
   faqs: 'la domanda',
+  words: 'la voce',
 }
 
 /** documentIds of what a row points at: of its own Ente or of the federation, never of another Ente. */

@@ -6,7 +6,7 @@ import type { IndexName } from './index-names.js'
 type Settings = Parameters<ReturnType<EngineClient['index']>['updateSettings']>[0]
 
 /** Raise it when documents are made differently (another stemmer, another stop word, a new field): the index is then built again. */
-const documentsVersion = 4
+const documentsVersion = 5
 
 export const indexSettings: Record<IndexName, Settings> = {
   pages: {

@@ -130,6 +130,8 @@ export interface SheetSource {
   slugs: Partial<Record<Locale, string>>
   /** Of a translation: when the Italian version was changed after it. */
   outdatedSince: string | null
+  /** Day by which the text is to be reviewed. */
+  reviewBy: string | null
   updatedAt: string
 }
 
@@ -146,6 +148,8 @@ export interface FaqSource {
   sheet: { slug: string; title: string; enteCode: string | null } | null
   locales: Locale[]
   outdatedSince: string | null
+  /** Day by which the text is to be reviewed. */
+  reviewBy: string | null
   updatedAt: string
 }
 
@@ -209,4 +213,7 @@ export type Page = EntePage | PlacePage | ContactPointPage | OfficePage | SheetP
 
 /** What a list of sheets or FAQs shows of each. */
 export type SheetCard = Pick<SheetPage, 'id' | 'slug' | 'title' | 'summary' | 'categories' | 'topics' | 'enteCode' | 'locale' | 'updatedAt'>
-export type FaqCard = Pick<FaqPage, 'id' | 'documentId' | 'question' | 'answer' | 'enteCode' | 'locale' | 'outdatedSince' | 'updatedAt'>
+export type FaqCard = Pick<
+  FaqPage,
+  'id' | 'documentId' | 'question' | 'answer' | 'enteCode' | 'locale' | 'outdatedSince' | 'reviewBy' | 'updatedAt'
+>

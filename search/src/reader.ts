@@ -83,7 +83,7 @@ const everything = 10_000
 
 const cardFields = {
   sheet: ['id', 'slug', 'title', 'summary', 'categories', 'topics', 'enteCode', 'locale', 'updatedAt'],
-  faq: ['id', 'documentId', 'question', 'answer', 'enteCode', 'locale', 'outdatedSince', 'updatedAt'],
+  faq: ['id', 'documentId', 'question', 'answer', 'enteCode', 'locale', 'outdatedSince', 'reviewBy', 'updatedAt'],
 } as const satisfies { sheet: readonly (keyof SheetCard)[]; faq: readonly (keyof FaqCard)[] }
 
 const filterFields: readonly (keyof PageFilters | 'stamp')[] = [

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { randomUUID } from 'node:crypto'
 import type { Core } from '@strapi/strapi'
-import { roleMay, roleOfCode } from '@linea-comune/config'
+import { roleMay, roleOfCode, todayInRome } from '@linea-comune/config'
 import { reviewDue } from '../delivery/emails/review-due'
 import { queueDeliveries } from '../delivery/queue-deliveries'
-import { todayInRome } from '../indexing/still-valid'
 import { table } from '../rows'
 import { settings } from '../settings'
 

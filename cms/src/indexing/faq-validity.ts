@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Core } from '@strapi/strapi'
+import { todayInRome } from '@linea-comune/config'
 import { table } from '../rows'
 import { queueIndexJobs } from './queue-index-jobs'
-import { todayInRome } from './still-valid'
 
 /** In the settings: the day up to which expired questions have left the index, so that no day is missed while the system is down. */
 const key = 'faq-validity'

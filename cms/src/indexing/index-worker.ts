@@ -12,7 +12,7 @@ import { queueExpiredFaqs } from './faq-validity'
 import type { IndexJobKind } from './indexed-types'
 import { indexedKinds, loadSources } from './load-sources'
 import { queueIndexJobs } from './queue-index-jobs'
-import { todayInRome } from './still-valid'
+import { todayInRome } from '@linea-comune/config'
 import { createWorkerLease, type WorkerLease } from './worker-lease'
 
 const batchSize = 100

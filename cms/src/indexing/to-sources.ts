@@ -94,6 +94,7 @@ type SheetRow = {
   onlineLabel: Text
   bookingUrl: Text
   outdatedSince: Text
+  reviewBy: Text
   updatedAt: string
 } & Record<SheetSectionKey, Text>
 interface FaqRow {
@@ -106,6 +107,7 @@ interface FaqRow {
   topics?: TermRow[]
   sheet?: { slug: Text; title: string; enteCode: Text; documentId: string } | null
   outdatedSince: Text
+  reviewBy: Text
   updatedAt: string
 }
 interface LexiconEntryRow {
@@ -275,6 +277,7 @@ const toSheet = (row: SheetRow, locales: Locale[], slugs: Partial<Record<Locale,
     locales,
     slugs,
     outdatedSince: row.outdatedSince,
+    reviewBy: row.reviewBy,
     updatedAt: row.updatedAt,
   }
 }
@@ -297,6 +300,7 @@ const toFaq = (row: FaqRow, locales: Locale[], givesWayTo: string[]): IndexSourc
         : null,
     locales,
     outdatedSince: row.outdatedSince,
+    reviewBy: row.reviewBy,
     updatedAt: row.updatedAt,
   }
 }

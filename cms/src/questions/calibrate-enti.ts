@@ -2,7 +2,7 @@
 import type { Core } from '@strapi/strapi'
 import { calibrate, startingThresholds, type Evidence, type Thresholds } from '@linea-comune/search'
 import { queueIndexJobs } from '../indexing/queue-index-jobs'
-import { todayInRome } from '../indexing/still-valid'
+import { todayInRome } from '@linea-comune/config'
 import { table, type QuestionRecordRow } from '../rows'
 import { listEnti, type EnteRecord } from '../tickets/directory'
 import { gather, type JudgedQuestion } from './evidence'

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { todayInRome } from '../indexing/still-valid'
+import { todayInRome } from '@linea-comune/config'
 
 const dayMs = 86_400_000
 

@@ -32,6 +32,8 @@ export const answerItem = z.object({
   locale: z.enum(locales),
   /** Of a translation: when the Italian version was changed after it; null while it says the same. */
   outdatedSince: z.string().nullable(),
+  /** Day by which the text was to be reviewed: once it is over, nobody has confirmed the text since. */
+  reviewBy: z.string().nullable(),
   updatedAt: z.string(),
 })
 export type AnswerItem = z.infer<typeof answerItem>

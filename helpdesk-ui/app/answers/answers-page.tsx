@@ -9,6 +9,7 @@ import { ContactList } from '../ente/ContactList'
 import { useEnte, useTo } from '../ente/ente-context'
 import { LanguageNote } from '../ente/LanguageNotes'
 import { requireEnte } from '../ente/require-ente'
+import { ReviewNote } from '../ente/ReviewNote'
 import { typedIn } from '../form-fields'
 import { addQuery, paths } from '../paths'
 import { hasContacts, SheetContacts } from '../services/SheetContacts'
@@ -119,6 +120,7 @@ const FullAnswer = ({ item, contacts, asked }: { item: AnswerItem; contacts: Con
         </h3>
       )}
       <LanguageNote text={item} italianHref={italianHref(item)} />
+      <ReviewNote text={item} />
       {contacts === null ? (
         <div lang={lang}>
           <AnswerText text={item.text} />

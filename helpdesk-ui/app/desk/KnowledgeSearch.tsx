@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { useState } from 'react'
 import { useFetcher } from 'react-router'
-import type { AnswerItem, DeskTicket } from '@linea-comune/config'
+import { isReviewOverdue, type AnswerItem, type DeskTicket } from '@linea-comune/config'
 import { paths } from '../paths'
 import { Icon } from '../ui/Icon'
 import { formatDate } from '../words/dates'
@@ -55,6 +55,9 @@ export const KnowledgeSearch = ({ ticket, onInsert }: { ticket: DeskTicket; onIn
               <p className="lcd-kb-text" lang={item.locale}>
                 {item.text}
               </p>
+              {item.reviewBy !== null && isReviewOverdue(item.reviewBy) && (
+                <p className="lcd-meta">Da verificare: andava rivisto entro il {formatDate(item.reviewBy)}.</p>
+              )}
               {item.outdatedSince !== null && (
                 <p className="lcd-meta">Traduzione da rivedere: il testo italiano è cambiato il {formatDate(item.outdatedSince)}.</p>
               )}

@@ -4,6 +4,7 @@ import { askedIn } from '../answers/asked'
 import { Feedback } from '../answers/Feedback'
 import { useEnte, useTo } from '../ente/ente-context'
 import { LanguageNote, ListLanguageNotice } from '../ente/LanguageNotes'
+import { ReviewNote } from '../ente/ReviewNote'
 import { orUnavailable, requireEnte } from '../ente/require-ente'
 import { toPageNumber } from '../page-number'
 import { paths } from '../paths'
@@ -68,6 +69,7 @@ export default function FaqsPage({ loaderData: { faqs, asked, page, pages, wante
                 </h2>
               </summary>
               <div className="lc-faq-answer">
+                <ReviewNote text={faq} />
                 <RichText html={faq.answer.html} lang={langOf(faq.locale)} />
                 <LanguageNote text={faq} italianHref={`${paths.faqs(ente.slug, { domanda: faq.documentId })}#${faq.documentId}`} />
                 <p className="lc-source">

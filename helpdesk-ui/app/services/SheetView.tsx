@@ -5,6 +5,7 @@ import type { Asked } from '../answers/asked'
 import { Feedback } from '../answers/Feedback'
 import { useEnte, useTo } from '../ente/ente-context'
 import { LanguageNotice } from '../ente/LanguageNotes'
+import { ReviewNotice } from '../ente/ReviewNote'
 import { paths } from '../paths'
 import { Breadcrumb } from '../ui/Breadcrumb'
 import { RichText } from '../ui/RichText'
@@ -114,6 +115,7 @@ export const SheetView = ({ sheet, asked = null }: { sheet: Sheet; asked?: Asked
         </header>
       </div>
       <LanguageNotice text={sheet} italianHref={paths.service(ente.slug, sheet.slugs.it ?? sheet.slug)} />
+      <ReviewNotice text={sheet} />
       <div className="row lc-sheet">
         <aside className="col-12 col-lg-3">
           <nav className="lc-index" aria-labelledby="indice">

@@ -22,6 +22,8 @@ export const de: Words = {
   'site.someInItalian': 'Einige Texte sind noch nicht übersetzt: Sie lesen sie auf Italienisch.',
   'site.inItalian': 'auf Italienisch',
   'site.outdated': 'Die italienische Fassung wurde am {date} aktualisiert; diese Übersetzung ist möglicherweise nicht mehr aktuell.',
+  'site.toBeReviewed':
+    'Dieser Text wartet auf eine Überprüfung, die bis zum {date} fällig war. Fragen Sie nach, bevor Sie sich darauf verlassen.',
   'site.readItalian': 'Italienische Fassung lesen',
   'site.enteSuspended':
     '{name} hat die Teilnahme an diesem Dienst vorläufig ausgesetzt. Die Informationen bleiben lesbar, Anfragen sind von hier aus nicht möglich.',

@@ -22,6 +22,7 @@ export const en: Words = {
   'site.someInItalian': 'Some texts have not been translated yet: you are reading them in Italian.',
   'site.inItalian': 'in Italian',
   'site.outdated': 'The Italian version was updated on {date}; this translation may be out of date.',
+  'site.toBeReviewed': 'This text is waiting to be checked: it was due for review by {date}. Ask for confirmation before relying on it.',
   'site.readItalian': 'Read the Italian version',
   'site.enteSuspended':
     '{name} has suspended this service for now. You can still read the information, but you cannot send requests from here.',

@@ -22,6 +22,7 @@ export const it = {
   'site.someInItalian': 'Alcuni testi non sono ancora tradotti: li leggi in italiano.',
   'site.inItalian': 'in italiano',
   'site.outdated': 'La versione italiana è stata aggiornata il {date}: questa traduzione potrebbe non essere più attuale.',
+  'site.toBeReviewed': 'Testo in attesa di verifica: andava rivisto entro il {date}. Prima di farci affidamento, chiedi conferma.',
   'site.readItalian': 'Leggi la versione italiana',
   'site.enteSuspended':
     'La partecipazione {ofEnte} a questo servizio è sospesa per ora. Le informazioni restano consultabili, ma non puoi inviare richieste da qui.',

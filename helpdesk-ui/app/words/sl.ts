@@ -23,6 +23,7 @@ export const sl: Words = {
   'site.someInItalian': 'Nekatera besedila še niso prevedena: berete jih v italijanščini.',
   'site.inItalian': 'v italijanščini',
   'site.outdated': 'Italijanska različica je bila posodobljena {date}; ta prevod morda ni več aktualen.',
+  'site.toBeReviewed': 'To besedilo čaka na preverjanje: pregledati bi ga morali do {date}. Preden se nanj zanesete, prosite za potrditev.',
   'site.readItalian': 'Preberite italijansko različico',
   'site.enteSuspended':
     '{name} za zdaj ne sodeluje pri tej storitvi. Informacije lahko še vedno berete, zahtev od tod pa ne morete pošiljati.',

@@ -12,6 +12,7 @@ import { startingWorkshop } from '../scope/workshop.js'
 import { consider, listen, type Considered } from './consider.js'
 import { readLearned } from './learned.js'
 import { presentItem } from './present-item.js'
+import { reviewedFirst } from './reviewed-first.js'
 import type { Thresholds } from './thresholds.js'
 import { createTrial, type EntryTrial, type TriedEntry } from './try-entry.js'
 
@@ -62,7 +63,7 @@ export const createAnswerer = (client: EngineClient, { onError = () => undefined
         return await shelves.with(asked.enteCode, ({ scope, degraded }) => {
           const considered = considerIn(scope, asked)
           const { question, decision } = considered
-          const items = decision.items.map(({ ranked, probability }) =>
+          const items = reviewedFirst(decision.items, new Date()).map(({ ranked, probability }) =>
             presentItem(question, { document: ranked.document(), score: ranked.score, probability }, asked.enteSlug),
           )
           const { outcome } = decision

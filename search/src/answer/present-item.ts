@@ -24,6 +24,7 @@ export const presentItem = (
     probability,
     locale: document.locale,
     outdatedSince: document.outdatedSince,
+    reviewBy: document.reviewBy,
     updatedAt: document.updatedAt,
   }
 }

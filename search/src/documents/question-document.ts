@@ -30,6 +30,8 @@ export interface QuestionDocument extends Partial<Record<Exclude<StemField, 'sTi
   text: string
   sections: AnswerSection[]
   outdatedSince: string | null
+  /** Day by which it is to be reviewed. */
+  reviewBy: string | null
   updatedAt: string
   sTitle: string
   /** The question and each of its other phrasings, apart: past questions are matched as questions, not as text. */
@@ -60,6 +62,7 @@ const common = (source: SheetOrFaq) => ({
   locale: source.locale,
   givesWayTo: source.givesWayTo,
   outdatedSince: source.outdatedSince,
+  reviewBy: source.reviewBy,
   updatedAt: source.updatedAt,
 })
 

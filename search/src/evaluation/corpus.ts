@@ -81,6 +81,7 @@ const toSheet = (row: SheetRow, documentId: string, taken: ReadonlyMap<string, s
     locales: [row.locale],
     slugs: {},
     outdatedSince: null,
+    reviewBy: row.reviewBy ?? null,
     updatedAt,
   }
 }
@@ -97,5 +98,6 @@ const toFaq = (row: FaqRow, documentId: string): FaqSource => ({
   sheet: null,
   locales: [row.locale],
   outdatedSince: null,
+  reviewBy: null,
   updatedAt,
 })

@@ -31,6 +31,7 @@ export const aSheet = (
   locales: ['it'],
   slugs: {},
   outdatedSince: null,
+  reviewBy: null,
   updatedAt,
   ...given,
 })
@@ -46,6 +47,7 @@ export const aFaq = (given: Partial<FaqSource> & Pick<FaqSource, 'documentId' | 
   sheet: null,
   locales: ['it'],
   outdatedSince: null,
+  reviewBy: null,
   updatedAt,
   ...given,
 })

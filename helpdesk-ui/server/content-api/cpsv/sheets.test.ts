@@ -31,6 +31,7 @@ const italian: SheetPage = {
   enteCode: 'c_v001',
   givesWayTo: [],
   outdatedSince: null,
+  reviewBy: null,
   slugs: {},
   locale: 'it',
   slug: 'carta',

@@ -3,6 +3,7 @@ import path from 'node:path'
 import { EnvError, readEnv, type Env } from '@linea-comune/config'
 import { engineKeys, EngineSupervisor, resolveEngine, type EngineKeys } from '@linea-comune/search'
 import { Service } from './child-process.js'
+import { frontOfficeProgram } from './front-office-program.js'
 import { say, withProgress } from './say.js'
 import { welcome, type DemoAccount } from './welcome.js'
 
@@ -94,7 +95,7 @@ export const run = async (root: string, env: Env): Promise<void> => {
   })
   const frontOffice = new Service({
     name: 'front office',
-    args: ['dist/server/start.js'],
+    args: frontOfficeProgram,
     cwd: path.join(root, 'helpdesk-ui'),
     env: childEnv(engine.searchKey),
     say,

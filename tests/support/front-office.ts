@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { spawn } from 'node:child_process'
 import path from 'node:path'
+import { frontOfficeProgram } from '../../launcher/front-office-program.js'
 import { freePorts } from './ports.js'
 import { root } from './system.js'
 import { until } from './until.js'
@@ -12,14 +13,11 @@ export const startFrontOffice = async (
 ): Promise<{ url: string; pid: number; stop: () => Promise<void> }> => {
   const port = String(givenPort ?? (await freePorts(1))[0])
   const url = `http://127.0.0.1:${port}`
-  const child = spawn(
-    process.execPath,
-    ['--disable-warning=ExperimentalWarning', path.join(root, 'helpdesk-ui', 'dist', 'server', 'start.js')],
-    {
-      env: { PATH: process.env.PATH, HOME: process.env.HOME, NODE_ENV: 'production', PORT: port, PUBLIC_URL: url, ...env },
-      stdio: ['ignore', 'ignore', 'inherit'],
-    },
-  )
+  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', ...frontOfficeProgram], {
+    cwd: path.join(root, 'helpdesk-ui'),
+    env: { PATH: process.env.PATH, HOME: process.env.HOME, NODE_ENV: 'production', PORT: port, PUBLIC_URL: url, ...env },
+    stdio: ['ignore', 'ignore', 'inherit'],
+  })
   const ended = new Promise<void>((resolve) => child.once('close', () => resolve()))
   await until('the front office', () =>
     fetch(`${url}/healthz`).then(

@@ -20,10 +20,15 @@ export interface Spill {
   free: (extent: Extent) => void
 }
 
-const blockBytes = 16 * 1024
-const blocksOf = (bytes: number): number => Math.max(1, Math.ceil(bytes / blockBytes))
-/** Memory that nobody uses now: a fresh piece for each reading would be 200 MB of waste a second. */
-const mostSpare = 8
+/** Room comes in whole blocks, so that what one leaves fits another: small ones on disk, larger ones in memory, where few sizes are kept. */
+const blocks = (bytesEach: number) => ({
+  bytesEach,
+  of: (bytes: number): number => Math.max(1, Math.ceil(bytes / bytesEach)),
+})
+const onDisk = blocks(16 * 1024)
+const inMemory = blocks(64 * 1024)
+/** Memory of each size that nobody uses now: a fresh piece for each reading would be 200 MB of waste a second. */
+const mostSpare = 4
 
 /** Things of some sizes, each to be used again. */
 const createSpare = <T>(most: number): { take: (size: number) => T | undefined; put: (size: number, thing: T) => void } => {
@@ -53,11 +58,11 @@ export const createSpill = (folder: string): Spill => {
   let end = 0
   return {
     write: (bytes) => {
-      const blocks = blocksOf(bytes.length)
-      let start = room.take(blocks)
+      const size = onDisk.of(bytes.length)
+      let start = room.take(size)
       if (start === undefined) {
         start = end
-        end += blocks * blockBytes
+        end += size * onDisk.bytesEach
       }
       writeSync(descriptor, bytes, 0, bytes.length, start)
       return { start, length: bytes.length }
@@ -68,12 +73,12 @@ export const createSpill = (folder: string): Spill => {
       return bytes
     },
     borrow: ({ start, length }) => {
-      const blocks = blocksOf(length)
-      const bytes = memory.take(blocks) ?? new ArrayBuffer(blocks * blockBytes)
+      const size = inMemory.of(length)
+      const bytes = memory.take(size) ?? new ArrayBuffer(size * inMemory.bytesEach)
       readSync(descriptor, new Uint8Array(bytes), 0, length, start)
       return bytes
     },
-    giveBack: (bytes) => memory.put(blocksOf(bytes.byteLength), bytes),
-    free: ({ start, length }) => room.put(blocksOf(length), start),
+    giveBack: (bytes) => memory.put(inMemory.of(bytes.byteLength), bytes),
+    free: ({ start, length }) => room.put(onDisk.of(length), start),
   }
 }

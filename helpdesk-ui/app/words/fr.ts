@@ -23,7 +23,7 @@ export const fr: Words = {
   'site.someInItalian': 'Certains textes ne sont pas encore traduits : vous les lisez en italien.',
   'site.inItalian': 'en italien',
   'site.outdated': 'La version italienne a été mise à jour le {date} : cette traduction n’est peut-être plus à jour.',
-  'site.toBeReviewed': 'Ce texte attend d’être vérifié : il devait être revu avant le {date}. Demandez confirmation avant de vous y fier.',
+  'site.toBeReviewed': 'Ce texte attend d’être vérifié : il devait être revu avant le {date}. Demandez confirmation avant de vous y fier.',
   'site.readItalian': 'Lire la version italienne',
   'site.enteSuspended':
     '{name} a suspendu sa participation à ce service pour le moment. Vous pouvez toujours consulter les informations, mais pas envoyer de demande depuis ce site.',

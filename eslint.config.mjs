@@ -11,7 +11,8 @@ const environment = {
 /** Modules that open connections, and the few files that may: every other file asks those. */
 const network = ['undici', 'nodemailer', 'meilisearch', 'node:http', 'node:https', 'node:net', 'node:dns'].map((name) => ({
   name,
-  message: 'The network is behind few doors: cms/src/outbound, search/src/client.ts and engine, helpdesk-ui/server/cms-client.ts.',
+  message:
+    'The network is behind few doors: cms/src/outbound, search/src/client.ts, embedder and engine, helpdesk-ui/server/cms-client.ts.',
 }))
 
 export default tseslint.config(

@@ -26,6 +26,26 @@ describe('the environment', () => {
     )
   })
 
+  test.each(['ollama', 'rest', 'userProvided'])('names what %s needs and nobody gave', (source) => {
+    expect(faultsOf({ EMBEDDER: source, EMBEDDER_MODEL: 'bge-m3' })).toEqual([
+      `EMBEDDER_URL: needed together with EMBEDDER=${source}`,
+      `EMBEDDER_DIMENSIONS: needed together with EMBEDDER=${source}`,
+    ])
+  })
+
+  test('knows of no embedder unless one is named', () => {
+    const given = {
+      EMBEDDER_URL: 'http://127.0.0.1:11434/',
+      EMBEDDER_MODEL: 'bge-m3',
+      EMBEDDER_DIMENSIONS: '1024',
+      EMBEDDER_KEY: 'segreta',
+    }
+    expect(parseEnv({ ...given, EMBEDDER: 'off' }).embedder).toBeUndefined()
+    const { embedder, ...rest } = parseEnv({ ...given, EMBEDDER: 'ollama' })
+    expect(embedder).toEqual({ source: 'ollama', url: 'http://127.0.0.1:11434', model: 'bge-m3', dimensions: 1024, least: 0.8 })
+    expect(rest.secrets.embedderKey).toBe('segreta')
+  })
+
   test('never shows the value of a secret in a fault', () => {
     expect(faultsOf({ SMTP_URL: 'http://user:hunter2hunter2@mail' }).join()).not.toContain('hunter2')
   })

@@ -39,6 +39,18 @@ const envSchema = z.object({
   MEILI_API_KEY: secret.optional(),
   /** A Meilisearch program to start instead of the one from the package. */
   MEILI_BINARY: z.string().optional(),
+  /** What turns texts and questions into vectors, so that a question without an answer is offered texts near in meaning: off, ollama, rest or userProvided. */
+  EMBEDDER: z.enum(['off', 'ollama', 'rest', 'userProvided']).default('off'),
+  /** Address of its service, without path: /api/embed (ollama) or /v1/embeddings (the others) is added. */
+  EMBEDDER_URL: address.optional(),
+  /** The model that the service is asked for. */
+  EMBEDDER_MODEL: z.string().optional(),
+  /** Key of the service, where it wants one. */
+  EMBEDDER_KEY: z.string().optional(),
+  /** How many numbers a vector of that model has. */
+  EMBEDDER_DIMENSIONS: z.coerce.number().int().min(1).max(10_000).optional(),
+  /** Least cosine similarity of a question and a text that is worth being offered, 0 to 1. It differs between models. */
+  EMBEDDER_LEAST: z.coerce.number().min(0).max(1).default(0.8),
   /** Where mail leaves, as smtp://user:password@host:587 or smtps://… Without it every message is a readable file in the data folder. */
   SMTP_URL: z.url({ protocol: /^smtps?$/, error: 'an address such as smtp://user:password@host:587' }).optional(),
   /** Accept an SMTP server without encryption. Only for a relay on this machine or in a trusted network. */
@@ -63,7 +75,7 @@ const envSchema = z.object({
 export const settingNames: readonly string[] = Object.keys(envSchema.shape)
 
 type Parsed = z.infer<typeof envSchema>
-type SecretName = 'DATABASE_URL' | 'MEILI_API_KEY' | 'SMTP_URL' | 'INTERNAL_TOKEN'
+type SecretName = 'DATABASE_URL' | 'MEILI_API_KEY' | 'EMBEDDER_KEY' | 'SMTP_URL' | 'INTERNAL_TOKEN'
 
 export interface Env {
   host: string
@@ -75,6 +87,8 @@ export interface Env {
   backofficeInternalUrl: string
   dataDir: string
   meili: { url?: string; binary?: string }
+  /** None unless somebody names one. */
+  embedder?: { source: 'ollama' | 'rest' | 'userProvided'; url: string; model: string; dimensions: number; least: number }
   mail: { from: string; allowClear: boolean }
   webhook: { allowCidr: readonly string[]; allowHttp: boolean }
   demo: boolean
@@ -83,7 +97,7 @@ export interface Env {
   trustedProxies: number
   logLevel: Parsed['LOG_LEVEL']
   /** Apart, so that the rest may be logged. */
-  secrets: { databaseUrl?: string; meiliApiKey?: string; smtpUrl?: string; internalToken?: string }
+  secrets: { databaseUrl?: string; meiliApiKey?: string; embedderKey?: string; smtpUrl?: string; internalToken?: string }
 }
 
 export class EnvError extends Error {
@@ -93,7 +107,13 @@ export class EnvError extends Error {
   }
 }
 
-const secretNames: ReadonlySet<string> = new Set<SecretName>(['DATABASE_URL', 'MEILI_API_KEY', 'SMTP_URL', 'INTERNAL_TOKEN'])
+const secretNames: ReadonlySet<string> = new Set<SecretName>([
+  'DATABASE_URL',
+  'MEILI_API_KEY',
+  'EMBEDDER_KEY',
+  'SMTP_URL',
+  'INTERNAL_TOKEN',
+])
 
 const describeFault = (issue: z.core.$ZodIssue, source: Record<string, unknown>): string => {
   const name = String(issue.path[0] ?? '')
@@ -108,11 +128,34 @@ export const parseEnv = (source: Record<string, string | undefined>): Env => {
   const parsed = envSchema.safeParse(given)
   const faults = parsed.success ? [] : parsed.error.issues.map((issue) => describeFault(issue, given))
   if (given.MEILI_URL !== undefined && given.MEILI_API_KEY === undefined) faults.push('MEILI_API_KEY: needed together with MEILI_URL')
+  faults.push(...embedderFaults(given))
   if (parsed.success && parsed.data.PORT === parsed.data.BACKOFFICE_PORT)
     faults.push(`BACKOFFICE_PORT: must differ from PORT (both are ${String(parsed.data.PORT)})`)
   if (!parsed.success || faults.length > 0) throw new EnvError(faults)
   return { ...toEnv(parsed.data), ...(given.INIT_CWD !== undefined && { callerDir: given.INIT_CWD }) }
 }
+
+const neededByEmbedder = ['EMBEDDER_URL', 'EMBEDDER_MODEL', 'EMBEDDER_DIMENSIONS'] as const
+
+const embedderFaults = (given: Record<string, string | undefined>): string[] =>
+  given.EMBEDDER === undefined || given.EMBEDDER === 'off'
+    ? []
+    : neededByEmbedder
+        .filter((name) => given[name] === undefined)
+        .map((name) => `${name}: needed together with EMBEDDER=${given.EMBEDDER ?? ''}`)
+
+const toEmbedder = (e: Parsed): Pick<Env, 'embedder'> =>
+  e.EMBEDDER === 'off' || e.EMBEDDER_URL === undefined || e.EMBEDDER_MODEL === undefined || e.EMBEDDER_DIMENSIONS === undefined
+    ? {}
+    : {
+        embedder: {
+          source: e.EMBEDDER,
+          url: e.EMBEDDER_URL,
+          model: e.EMBEDDER_MODEL,
+          dimensions: e.EMBEDDER_DIMENSIONS,
+          least: e.EMBEDDER_LEAST,
+        },
+      }
 
 /** An address under which this machine itself reaches what listens on `host`. */
 const reachable = (host: string): string => {
@@ -130,6 +173,7 @@ const toEnv = (e: Parsed): Env => ({
   backofficeInternalUrl: e.BACKOFFICE_INTERNAL_URL ?? `http://${reachable(e.HOST)}:${String(e.BACKOFFICE_PORT)}`,
   dataDir: e.DATA_DIR,
   meili: { ...(e.MEILI_URL && { url: e.MEILI_URL }), ...(e.MEILI_BINARY && { binary: e.MEILI_BINARY }) },
+  ...toEmbedder(e),
   mail: { from: e.MAIL_FROM, allowClear: e.SMTP_ALLOW_CLEAR },
   webhook: { allowCidr: e.WEBHOOK_ALLOW_CIDR, allowHttp: e.WEBHOOK_ALLOW_HTTP },
   demo: e.DEMO,
@@ -138,6 +182,7 @@ const toEnv = (e: Parsed): Env => ({
   secrets: {
     ...(e.DATABASE_URL && { databaseUrl: e.DATABASE_URL }),
     ...(e.MEILI_API_KEY && { meiliApiKey: e.MEILI_API_KEY }),
+    ...(e.EMBEDDER_KEY && { embedderKey: e.EMBEDDER_KEY }),
     ...(e.SMTP_URL && { smtpUrl: e.SMTP_URL }),
     ...(e.INTERNAL_TOKEN && { internalToken: e.INTERNAL_TOKEN }),
   },

@@ -9,6 +9,7 @@ import {
   type Answerer,
   type ContentReader,
   type Elsewhere,
+  type Embedder,
   type PageReader,
   type Suggester,
 } from '@linea-comune/search'
@@ -24,11 +25,11 @@ export interface Knowledge {
   content: ContentReader
 }
 
-export const connectKnowledge = (engine: { url: string; apiKey: string }, snapshotDir: string): Knowledge => {
+export const connectKnowledge = (engine: { url: string; apiKey: string }, snapshotDir: string, embedder: Embedder | null): Knowledge => {
   const client = connectEngine(engine)
   return {
     reader: createPageReader(client),
-    answerer: createAnswerer(client, { snapshotDir, onError: (error) => logError('answers', error) }),
+    answerer: createAnswerer(client, { snapshotDir, embedder, onError: (error) => logError('answers', error) }),
     suggester: createSuggester(client),
     elsewhere: createElsewhere(client),
     content: createContentReader(client),

@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path'
 import { setFlagsFromString } from 'node:v8'
 import { serve } from '@hono/node-server'
 import { EnvError, readEnv, type Env } from '@linea-comune/config'
+import { createEmbedder } from '@linea-comune/search'
 import type { ServerBuild } from 'react-router'
 import { createApp } from './app.js'
 import { connectCms } from './cms-client.js'
@@ -40,7 +41,11 @@ const start = async (): Promise<void> => {
     ...(env.secrets.internalToken !== undefined && { token: env.secrets.internalToken }),
     tokenFile: join(resolve(root, env.dataDir), 'secrets', 'internal-token'),
   })
-  const knowledge = connectKnowledge({ url: env.meili.url, apiKey: env.secrets.meiliApiKey }, join(resolve(root, env.dataDir), 'answers'))
+  const knowledge = connectKnowledge(
+    { url: env.meili.url, apiKey: env.secrets.meiliApiKey },
+    join(resolve(root, env.dataDir), 'answers'),
+    createEmbedder(env),
+  )
   const questions = createQuestionLog({
     send: (events) => cms.call('recordQuestions', { events }, { clientAddress: '', requestId: randomUUID() }),
     onError: (error) => logError('question log', error),

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { engineErrorCode, type EngineClient } from './client.js'
+import type { Embedder } from './embedder/embedder.js'
 import type { IndexName } from './index-names.js'
-import { indexSettings, markerId, type IndexMarker } from './index-settings.js'
+import { markerId, settingsOf, type IndexMarker } from './index-settings.js'
 import { IndexTaskError, whenDone } from './tasks.js'
 
 /** Creates an index under `uid` with the settings of `name`; one that exists stays as it is. */
-export const createIndex = async (client: EngineClient, name: IndexName, uid: string): Promise<void> => {
+export const createIndex = async (client: EngineClient, name: IndexName, uid: string, embedder: Embedder | null = null): Promise<void> => {
   if (await hasIndex(client, uid)) return
   try {
     await whenDone(client.createIndex(uid, { primaryKey: 'id' }))
@@ -14,7 +15,7 @@ export const createIndex = async (client: EngineClient, name: IndexName, uid: st
     if (error instanceof IndexTaskError && error.code === 'index_already_exists') return
     throw error
   }
-  await whenDone(client.index(uid).updateSettings(indexSettings[name]))
+  await whenDone(client.index(uid).updateSettings(settingsOf(name, embedder)))
 }
 
 const hasIndex = async (client: EngineClient, uid: string): Promise<boolean> => {

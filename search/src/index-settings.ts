@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { createHash } from 'node:crypto'
 import type { EngineClient } from './client.js'
+import { embedderName } from './embedder/vectors-for.js'
+import type { Embedder } from './embedder/embedder.js'
 import type { IndexName } from './index-names.js'
 
 type Settings = Parameters<ReturnType<EngineClient['index']>['updateSettings']>[0]
@@ -8,7 +10,7 @@ type Settings = Parameters<ReturnType<EngineClient['index']>['updateSettings']>[
 /** Raise it when documents are made differently (another stemmer, another stop word, a new field): the index is then built again. */
 const documentsVersion = 5
 
-export const indexSettings: Record<IndexName, Settings> = {
+const indexSettings: Record<IndexName, Settings> = {
   pages: {
     searchableAttributes: [
       'title',
@@ -55,11 +57,27 @@ export const indexSettings: Record<IndexName, Settings> = {
   },
 }
 
+/** Without an embedder these are the settings above, to the letter. */
+export const settingsOf = (name: IndexName, embedder: Embedder | null): Settings => {
+  const settings = indexSettings[name]
+  if (embedder === null || name !== 'questions') return settings
+  return {
+    ...settings,
+    filterableAttributes: [...(settings.filterableAttributes ?? []), 'awaitsVector'],
+    // Nearness in meaning takes the place of “words”, and has none without it.
+    rankingRules: [...(settings.rankingRules ?? []), 'words'],
+    embedders: { [embedderName]: embedder.settings },
+  }
+}
+
 /** Changes whenever the index must be built again. */
-export const indexVersion: string = createHash('sha256')
-  .update(JSON.stringify([documentsVersion, indexSettings]))
-  .digest('hex')
-  .slice(0, 16)
+export const indexVersionWith = (embedder: Embedder | null): string =>
+  createHash('sha256')
+    .update(
+      JSON.stringify([documentsVersion, indexSettings, ...(embedder === null ? [] : [settingsOf('questions', embedder), embedder.origin])]),
+    )
+    .digest('hex')
+    .slice(0, 16)
 
 /** Id of the record that says with which version an index was built, and by which run. It has no scope, so no query finds it. */
 export const markerId = 'index-version'

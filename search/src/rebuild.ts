@@ -3,10 +3,11 @@ import { randomUUID } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { engineErrorCode, type EngineClient } from './client.js'
 import { createIndex, readMarker } from './create-index.js'
-import { stamped } from './documents/stamped.js'
-import { toDocuments } from './documents/to-documents.js'
+import type { Embedder } from './embedder/embedder.js'
+import { createRecords } from './embedder/records.js'
+import { noVector } from './embedder/vectors-for.js'
 import { indexNames, nextNameOf } from './index-names.js'
-import { indexVersion, markerId, type IndexMarker } from './index-settings.js'
+import { indexVersionWith, markerId, type IndexMarker } from './index-settings.js'
 import type { IndexSource } from './model.js'
 import { whenDone } from './tasks.js'
 
@@ -23,14 +24,15 @@ export const rebuild = async (
   client: EngineClient,
   sources: AsyncIterable<IndexSource> | Iterable<IndexSource>,
   onProgress?: (indexed: number) => void,
+  embedder: Embedder | null = null,
 ): Promise<{ indexed: number }> => {
   const run = randomUUID()
   // A swap wants both sides to exist: on a new engine, the ones in use are made now.
-  await Promise.all(indexNames.map((name) => createIndex(client, name, name)))
+  await Promise.all(indexNames.map((name) => createIndex(client, name, name, embedder)))
   await deleteNext(client)
-  await Promise.all(indexNames.map((name) => createIndex(client, name, nextNameOf(name))))
-  await writeMarkers(client, run)
-  const indexed = await fill(client, sources, onProgress)
+  await Promise.all(indexNames.map((name) => createIndex(client, name, nextNameOf(name), embedder)))
+  await writeMarkers(client, run, embedder)
+  const indexed = await fill(client, sources, embedder, onProgress)
   await assertStillOurs(client, run)
   await client.swapIndexes(indexNames.map((name) => ({ indexes: [name, nextNameOf(name)], rename: false })))
   await untilInPlace(client, run)
@@ -41,20 +43,21 @@ export const rebuild = async (
 const fill = async (
   client: EngineClient,
   sources: AsyncIterable<IndexSource> | Iterable<IndexSource>,
+  embedder: Embedder | null,
   onProgress?: (indexed: number) => void,
 ): Promise<number> => {
+  const records = createRecords(embedder)
   let indexed = 0
   let batch: IndexSource[] = []
   const flush = async () => {
-    const documents = batch.map(toDocuments)
-    const pages = documents.flatMap(({ page }) => (page === null ? [] : [page]))
-    const questions = documents.flatMap(({ question }) => (question === null ? [] : [question]))
+    const sources = batch
     batch = []
+    const { pages, questions } = await records.of(sources)
     await Promise.all([
-      pages.length > 0 && whenDone(client.index('pages_next').addDocuments(pages.map(stamped))),
-      questions.length > 0 && whenDone(client.index('questions_next').addDocuments(questions.map(stamped))),
+      pages.length > 0 && whenDone(client.index('pages_next').addDocuments(pages)),
+      questions.length > 0 && whenDone(client.index('questions_next').addDocuments(questions)),
     ])
-    indexed += documents.length
+    indexed += sources.length
     onProgress?.(indexed)
   }
   for await (const source of sources) {
@@ -65,9 +68,10 @@ const fill = async (
   return indexed
 }
 
-const writeMarkers = async (client: EngineClient, run: string): Promise<void> => {
-  const marker: IndexMarker = { id: markerId, version: indexVersion, run }
-  await Promise.all(indexNames.map((name) => whenDone(client.index(nextNameOf(name)).addDocuments([marker]))))
+const writeMarkers = async (client: EngineClient, run: string, embedder: Embedder | null): Promise<void> => {
+  const marker: IndexMarker = { id: markerId, version: indexVersionWith(embedder), run }
+  const markerOf = { pages: marker, questions: embedder === null ? marker : { ...marker, ...noVector } }
+  await Promise.all(indexNames.map((name) => whenDone(client.index(nextNameOf(name)).addDocuments([markerOf[name]]))))
 }
 
 /** Two rebuilds at once would take each other's indexes away, and the engine would silently make them again without settings. */

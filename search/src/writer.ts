@@ -3,11 +3,12 @@ import type { Locale } from '@linea-comune/config'
 import type { EngineClient } from './client.js'
 import { createIndex, readMarker } from './create-index.js'
 import { documentIdOf } from './documents/document-id.js'
-import { stamped } from './documents/stamped.js'
-import { toDocuments } from './documents/to-documents.js'
+import type { Embedder } from './embedder/embedder.js'
+import { createRecords } from './embedder/records.js'
+import { documentsAwaitingVectors, type AwaitingVector } from './embedder/awaiting-vectors.js'
 import { all, equals, isNoneOf, isOneOf } from './filter.js'
 import { indexNames } from './index-names.js'
-import { indexVersion } from './index-settings.js'
+import { indexVersionWith } from './index-settings.js'
 import type { IndexSource } from './model.js'
 import { whenDone } from './tasks.js'
 
@@ -22,13 +23,22 @@ export interface IndexWriter {
   /** Brings the indexes to exactly this state of some documents, by documentId: other languages and other owners of them disappear. */
   replaceDocuments(documents: ReadonlyMap<string, readonly IndexSource[]>): Promise<void>
   replaceDocument(documentId: string, sources: readonly IndexSource[]): Promise<void>
+  /** Documents that were written while the embedder was away, now that it answers again: they are to be written once more. */
+  awaitingVectors: () => Promise<AwaitingVector[]>
+}
+
+export interface IndexWriterOptions {
+  embedder?: Embedder | null
+  /** The embedder is away; what is written is found by its words alone. */
+  onError?: (error: unknown) => void
 }
 
 /** Every write waits until the engine has done it, and throws when it could not; each may be repeated without harm. */
-export const createIndexWriter = (client: EngineClient): IndexWriter => {
+export const createIndexWriter = (client: EngineClient, { embedder = null, onError }: IndexWriterOptions = {}): IndexWriter => {
+  const records = createRecords(embedder, onError)
   // Without it a write to an engine that was emptied would make the index anew, without settings.
   const prepare = async (): Promise<void> => {
-    await Promise.all(indexNames.map((name) => createIndex(client, name, name)))
+    await Promise.all(indexNames.map((name) => createIndex(client, name, name, embedder)))
   }
 
   const deleteWhere = async (filter: string): Promise<void> => {
@@ -38,12 +48,10 @@ export const createIndexWriter = (client: EngineClient): IndexWriter => {
 
   const put = async (sources: readonly IndexSource[]): Promise<void> => {
     await prepare()
-    const documents = sources.map(toDocuments)
-    const pages = documents.flatMap(({ page }) => (page === null ? [] : [page]))
-    const questions = documents.flatMap(({ question }) => (question === null ? [] : [question]))
+    const { pages, questions } = await records.of(sources)
     await Promise.all([
-      pages.length > 0 && whenDone(client.index('pages').addDocuments(pages.map(stamped))),
-      questions.length > 0 && whenDone(client.index('questions').addDocuments(questions.map(stamped))),
+      pages.length > 0 && whenDone(client.index('pages').addDocuments(pages)),
+      questions.length > 0 && whenDone(client.index('questions').addDocuments(questions)),
     ])
   }
 
@@ -59,13 +67,14 @@ export const createIndexWriter = (client: EngineClient): IndexWriter => {
     prepare,
     needsRebuild: async () => {
       const versions = await Promise.all(indexNames.map((name) => readMarker(client, name)))
-      return versions.some((marker) => marker?.version !== indexVersion)
+      return versions.some((marker) => marker?.version !== indexVersionWith(embedder))
     },
     put,
     remove: async ({ documentId, locales }) => {
       await deleteWhere(all(equals('documentId', documentId), locales === undefined ? null : isOneOf('locale', locales)))
     },
     replaceDocuments,
+    awaitingVectors: () => (embedder === null ? Promise.resolve([]) : documentsAwaitingVectors(client, embedder)),
     replaceDocument: (documentId, sources) => replaceDocuments(new Map([[documentId, sources]])),
   }
 }

@@ -21,6 +21,8 @@ const lookEveryMs = 250
 const longestPauseMs = 2000
 /** Between two tries of a job that fails for a reason of its own. */
 const longestRetryMs = 10 * 60_000
+/** Texts that were published while the embedder was away are looked for so often. */
+const vectorsEveryMs = 60_000
 /** So many jobs failing one after the other are no faults of the jobs. */
 const failuresInARow = 3
 const hourMs = 3_600_000
@@ -34,6 +36,7 @@ export const startIndexWorker = (strapi: Core.Strapi, writer: IndexWriter): Work
   const lease = createWorkerLease(strapi)
   let tidyAt = 0
   let tidiedOn = ''
+  let vectorsAt = 0
   let failures = 0
   let resumeAt = 0
 
@@ -46,6 +49,10 @@ export const startIndexWorker = (strapi: Core.Strapi, writer: IndexWriter): Work
         await tidy(strapi)
         tidyAt = Date.now() + hourMs
         tidiedOn = today
+      }
+      if (Date.now() >= vectorsAt) {
+        vectorsAt = Date.now() + vectorsEveryMs
+        await queueIndexJobs(strapi, await writer.awaitingVectors())
       }
       const jobs = await waiting(strapi)
       if (jobs.length > 0) await work({ strapi, writer, lease }, jobs)

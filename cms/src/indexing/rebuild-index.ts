@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Core } from '@strapi/strapi'
-import { rebuild, type EngineClient, type IndexSource } from '@linea-comune/search'
+import { createEmbedder, rebuild, type EngineClient, type IndexSource } from '@linea-comune/search'
 import { table } from '../rows'
+import { settings } from '../settings'
 import { allDocumentIds, indexedKinds, loadSources } from './load-sources'
 
 const everything = async function* (strapi: Core.Strapi): AsyncGenerator<IndexSource> {
@@ -20,7 +21,7 @@ export const rebuildIndex = async (
   const jobs = table(strapi, 'index-job')
   // A second early: doing a job again costs nothing, missing one would.
   const startedAt = new Date(Date.now() - 1000).toISOString()
-  const { indexed } = await rebuild(client, everything(strapi), onProgress)
+  const { indexed } = await rebuild(client, everything(strapi), onProgress, createEmbedder(settings().env))
   await jobs.updateMany({ where: { doneAt: { $gt: startedAt } }, data: { doneAt: null } })
   return indexed
 }

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Core } from '@strapi/strapi'
-import { createIndexWriter, type EngineClient } from '@linea-comune/search'
+import { createEmbedder, createIndexWriter, type EngineClient } from '@linea-comune/search'
+import { settings } from '../settings'
 import type { Worker } from '../workers/worker'
 import { startIndexWorker } from './index-worker'
 import { rebuildIndex } from './rebuild-index'
@@ -20,7 +21,10 @@ const retryMs = [1000, 2000, 5000, 15_000, 30_000]
  * cannot be reached this is tried again and again, and updates wait in their table: the back office works without search.
  */
 export const startIndexing = (strapi: Core.Strapi, engine: EngineClient): Indexing => {
-  const writer = createIndexWriter(engine)
+  const writer = createIndexWriter(engine, {
+    embedder: createEmbedder(settings().env),
+    onError: (error) => strapi.log.warn(`search index: ${String(error)}; texts are found by their words alone meanwhile`),
+  })
   const stopping = new AbortController()
   const { signal } = stopping
   let worker: Worker | null = null

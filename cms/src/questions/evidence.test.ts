@@ -26,6 +26,7 @@ test.each<[string, Partial<JudgedQuestion>, boolean[], boolean[]]>([
   ['part of an id is not the text that was opened', { outcome: 'choice', verdict: 'solved', opened: 'it' }, [false], [true]],
   ['a choice that helped, nobody knows which', { outcome: 'choice', verdict: 'solved' }, [], [true]],
   ['a choice in vain', { outcome: 'choice', verdict: 'refused' }, [false], [false]],
+  ['a choice by meaning, which nobody estimated', { outcome: 'choice', first: 0, three: 0, verdict: 'refused' }, [], []],
   ['nothing shown, and a person answered without a text', { outcome: 'none', wroteOn }, [], []],
   ['nothing shown, and the first text answered', { outcome: 'none', wroteOn, answeredFrom: ['c_a_uno_it'] }, [true], [true]],
   ['nothing shown, and the third text answered', { outcome: 'none', wroteOn, answeredFrom: ['fed_tre_it'] }, [false], [true]],

@@ -15,6 +15,8 @@ export interface JudgedQuestion extends Outcome {
  */
 export const evidenceOf = (question: JudgedQuestion): { first: Judged[]; three: Judged[] } => {
   const { outcome, ranked, opened, verdict, wroteOn, answeredFrom } = question
+  // What was offered for its meaning was not estimated.
+  if (outcome === 'choice' && question.three === 0) return { first: [], three: [] }
   const first = (right: boolean): Judged[] => [{ probability: question.first, right }]
   const three = (right: boolean): Judged[] => [{ probability: question.three, right }]
   if (outcome === 'none')

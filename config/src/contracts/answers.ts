@@ -26,7 +26,7 @@ export const answerItem = z.object({
   /** Code of the Ente whose text this is; null for the federation's. */
   ente: z.string().nullable(),
   score: z.number(),
-  /** Estimated probability that this item answers, 0 to 1. */
+  /** Estimated probability that this item answers, 0 to 1; 0 when it is offered for its meaning, which nobody estimates. */
   probability: z.number().min(0).max(1),
   /** Language of the text: Italian where the one asked for is missing. */
   locale: z.enum(locales),

@@ -24,7 +24,7 @@ export const askedQuestion = z.object({
   degraded: z.boolean(),
   /** Ids in the index of the three likeliest documents, best first; an answer showed the first, a choice all, none nothing. */
   ranked: z.array(line(200)).max(3),
-  /** Estimated, that the first answers and that one of the three does. */
+  /** Estimated, that the first answers and that one of the three does; 0 when they were offered for their meaning. */
   probability: z.object({ first: probability, three: probability }),
   /** The same for questions that ask the same thing: a need of the lexicon, else the words that tell most. */
   matter: line(160).pipe(z.string().min(1)),

@@ -2,6 +2,8 @@
 import { randomUUID } from 'node:crypto'
 import type { AnswersResponse, AskedQuestion, Locale } from '@linea-comune/config'
 import type { EngineClient } from '../client.js'
+import type { Embedder } from '../embedder/embedder.js'
+import { createNearest, type NearestOptions } from '../embedder/nearest.js'
 import { toAsked } from '../records/to-asked.js'
 import { EngineAwayError } from '../scope/pulse.js'
 import type { Scope } from '../scope/scope.js'
@@ -9,6 +11,7 @@ import { createShelves } from '../scope/shelves.js'
 import { createSnapshots } from '../scope/snapshots.js'
 import { createSpill } from '../scope/spill.js'
 import { startingWorkshop } from '../scope/workshop.js'
+import { createByMeaning } from './by-meaning.js'
 import { consider, listen, type Considered } from './consider.js'
 import { readLearned } from './learned.js'
 import { presentItem } from './present-item.js'
@@ -44,14 +47,21 @@ export interface AnswererOptions {
   onError?: (error: unknown) => void
   /** Folder for what does not fit into memory, and for what is answered from while the engine is away. */
   snapshotDir?: string
+  /** Where the words find nothing, texts near in meaning are offered. */
+  embedder?: Embedder | null
+  meaning?: Omit<NearestOptions, 'onError'>
 }
 
-export const createAnswerer = (client: EngineClient, { onError = () => undefined, snapshotDir }: AnswererOptions = {}): Answerer => {
+export const createAnswerer = (
+  client: EngineClient,
+  { onError = () => undefined, snapshotDir, embedder = null, meaning }: AnswererOptions = {},
+): Answerer => {
   const workshop = startingWorkshop()
   const learned = readLearned()
   const snapshots = snapshotDir === undefined ? null : createSnapshots(snapshotDir, onError)
   const spill = snapshotDir === undefined ? null : createSpill(snapshotDir)
   const shelves = createShelves(client, workshop, { snapshots, spill, onError })
+  const byMeaning = embedder === null ? null : createByMeaning(createNearest(client, embedder, { ...meaning, onError }))
   const considerIn = (scope: Scope, asked: Heard, most?: number): Considered =>
     consider(workshop, learned, scope, listen(workshop, scope, asked), asked.thresholds, most)
   return {
@@ -60,16 +70,19 @@ export const createAnswerer = (client: EngineClient, { onError = () => undefined
     answer: async (asked, keep) => {
       const questionId = randomUUID()
       try {
-        return await shelves.with(asked.enteCode, ({ scope, degraded }) => {
+        const { answered, record, question } = await shelves.with(asked.enteCode, ({ scope, degraded }) => {
           const considered = considerIn(scope, asked)
           const { question, decision } = considered
           const items = reviewedFirst(decision.items, new Date()).map(({ ranked, probability }) =>
             presentItem(question, { document: ranked.document(), score: ranked.score, probability }, asked.enteSlug),
           )
           const { outcome } = decision
-          keep?.(toAsked({ questionId, outcome, degraded, ...asked }, considered, workshop))
-          return { outcome, items, questionId, degraded }
+          const record = toAsked({ questionId, outcome, degraded, ...asked }, considered, workshop)
+          return { answered: { outcome, items, questionId, degraded }, record, question }
         })
+        const found = (await byMeaning?.({ asked, answered, record, question })) ?? { answered, record }
+        keep?.(found.record)
+        return found.answered
       } catch (error) {
         if (!(error instanceof EngineAwayError)) onError(error)
         return { outcome: 'none', items: [], questionId, degraded: true }

@@ -2,7 +2,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
 import { sheetUid } from '../probes/uids.js'
-import { openBrowser } from '../support/browser.js'
+import { openBrowser, openPage } from '../support/browser.js'
 import { enterPanel, signIn, type PanelPerson } from '../support/panel-browser.js'
 import { signInToPanel, type PanelSession } from '../support/panel.js'
 import { startSystem, type System } from '../support/system.js'
@@ -42,6 +42,12 @@ const write = async (data: Record<string, unknown>, where = ''): Promise<string>
   const { status, body, text } = await session.send('POST', `${sheets}${where}?locale=it`, data)
   if (status >= 300) throw new Error(text)
   return (body.data as { documentId: string }).documentId
+}
+
+/** A sheet without an office is not published. */
+const someOffice = async (): Promise<{ connect: { documentId: string }[] }> => {
+  const { body } = await session.send('GET', '/content-manager/collection-types/api::office.office?pageSize=1')
+  return { connect: (body as unknown as { results: { documentId: string }[] }).results.map(({ documentId }) => ({ documentId })) }
 }
 
 const openSheet = async ({ page, open }: PanelPerson, documentId: string): Promise<void> => {
@@ -301,14 +307,9 @@ describe('two people on one sheet', () => {
 })
 
 test('lists show state, completeness, languages, and what is to be reviewed', async () => {
-  const [office] = (
-    (await session.send('GET', '/content-manager/collection-types/api::office.office?pageSize=1')).body as unknown as {
-      results: { documentId: string }[]
-    }
-  ).results
   const enough = { audience: 'Tutti.', howTo: 'Così.', needed: 'Niente.', outcome: 'Tutto.', times: 'Subito.' }
   const documentId = await write(
-    { title: 'Aaa da rivedere', ...enough, reviewBy: '2020-01-31', offices: { connect: [{ documentId: office?.documentId }] } },
+    { title: 'Aaa da rivedere', ...enough, reviewBy: '2020-01-31', offices: await someOffice() },
     '/actions/publish',
   )
   for (const [method, action] of [
@@ -331,4 +332,33 @@ test('lists show state, completeness, languages, and what is to be reviewed', as
     .getByRole('row', { name: /Aaa to review/ })
     .getByText('Traduzione da rivedere')
     .waitFor()
+})
+
+test('a text that nobody has reviewed in time says so wherever a citizen reads it', async () => {
+  const sections = {
+    audience: 'Chi studia in città.',
+    howTo: 'Chiedi il tesserino alla funivia.',
+    needed: 'Una foto.',
+    outcome: 'Il tesserino.',
+  }
+  for (const [title, reviewBy] of [
+    ['Tesserino per la funivia storica', '2020-01-31'],
+    ['Abbonamento alla slittovia', '2099-01-31'],
+  ])
+    await write({ title, ...sections, times: 'Subito.', reviewBy, offices: await someOffice() }, '/actions/publish')
+  const { page, faults, context } = await openPage(browser)
+  const note = page.getByText('Testo in attesa di verifica: andava rivisto entro il 31 gennaio 2020.')
+  const read = async (path: string, words: string) => {
+    await page.goto(`${system.url}/valdombra${path}`)
+    return page.getByRole('main').getByText(words).first().isVisible()
+  }
+  await expect.poll(() => read('/risposte?q=tesserino+per+la+funivia+storica', 'Chiedi il tesserino')).toBe(true)
+  await note.waitFor()
+  await page.getByRole('link', { name: 'Leggi la scheda completa' }).click()
+  await page.getByRole('heading', { level: 1, name: 'Tesserino per la funivia storica' }).waitFor()
+  await note.waitFor()
+  await expect.poll(() => read('/risposte?q=abbonamento+slittovia', 'Abbonamento alla slittovia')).toBe(true)
+  expect(await page.getByText('in attesa di verifica').count()).toBe(0)
+  expect(faults).toEqual([])
+  await context.close()
 })

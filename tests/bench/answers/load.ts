@@ -1,12 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import autocannon from 'autocannon'
-
-export interface HttpQuestion {
-  method: 'GET' | 'POST'
-  path: string
-  headers: Record<string, string>
-  body?: string
-}
+import { askAsTheyCome } from './arrivals.js'
+import type { HttpQuestion } from './http-question.js'
 
 /** Several connections that ask one question after the other, for some time. */
 export interface Load {
@@ -14,7 +9,7 @@ export interface Load {
   durationS: number
   /** Ends after so many. */
   amount?: number
-  /** Questions each second over all connections; without it, as many as are answered. */
+  /** Questions that come each second, at random moments; without it, as many as are answered. */
   rate?: number
 }
 
@@ -37,14 +32,17 @@ export const askOverHttp = async (
   next: () => HttpQuestion,
   { connections, durationS, amount, rate }: Load,
 ): Promise<Answered> => {
-  const latencies: number[] = []
   const started = performance.now()
+  if (rate !== undefined) {
+    const each = await askAsTheyCome(url, next, { rate, connections, durationS })
+    return toAnswered(each, (performance.now() - started) / 1000)
+  }
+  const latencies: number[] = []
   const result = await autocannon({
     url,
     connections,
     ...(amount === undefined ? { duration: durationS } : { amount }),
     timeout: 60,
-    ...(rate !== undefined && { overallRate: rate }),
     requests: [{ setupRequest: (request) => ({ ...request, ...next() }) }],
     setupClient: (client) => {
       client.on('response', (_status, _bytes, ms) => latencies.push(ms))

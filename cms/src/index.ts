@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Core } from '@strapi/strapi'
+import { keepConfirmedQuestions } from './confirmed/keep-confirmed'
 import { checkLanguages } from './content/check-languages'
 import { checkWebAddresses } from './content/check-web-addresses'
 import { fillSlug } from './content/fill-slug'
@@ -52,6 +53,7 @@ export default {
     strapi.documents.use(keepLimits(strapi))
     strapi.documents.use(checkWebAddresses(strapi))
     strapi.documents.use(checkLexiconEntry(strapi))
+    strapi.documents.use(keepConfirmedQuestions(strapi))
     strapi.documents.use(moveDocument(strapi))
     strapi.documents.use(fillSlug(strapi))
     strapi.documents.use(publishVersion(strapi))

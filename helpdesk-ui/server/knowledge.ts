@@ -6,6 +6,7 @@ import {
   createElsewhere,
   createPageReader,
   createSuggester,
+  toKeptQuestion,
   type Answerer,
   type ContentReader,
   type Elsewhere,
@@ -23,6 +24,8 @@ export interface Knowledge {
   suggester: Suggester
   elsewhere: Elsewhere
   content: ContentReader
+  /** A question as it may be remembered, without what tells who asked it. */
+  toKeptQuestion: (text: string) => string
 }
 
 export const connectKnowledge = (engine: { url: string; apiKey: string }, snapshotDir: string, embedder: Embedder | null): Knowledge => {
@@ -33,5 +36,6 @@ export const connectKnowledge = (engine: { url: string; apiKey: string }, snapsh
     suggester: createSuggester(client),
     elsewhere: createElsewhere(client),
     content: createContentReader(client),
+    toKeptQuestion,
   }
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-/** `pages`: what public pages show. `questions`: sheets and FAQs as stems, from which questions are answered, and the Enti's own words. */
+/** `pages`: what public pages show. `questions`: sheets and FAQs as stems, from which questions are answered, the Enti's own words, and what they confirmed. */
 export const indexNames = ['pages', 'questions'] as const
 export type IndexName = (typeof indexNames)[number]
 

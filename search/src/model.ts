@@ -166,6 +166,19 @@ export interface LexiconEntrySource {
   updatedAt: string
 }
 
+/** A question of citizens of an Ente, or of all, and which text answers it, as a person confirmed. No page shows it. */
+export interface ConfirmedQuestionSource {
+  documentId: string
+  enteCode: string | null
+  /** Of the page on which it was asked. */
+  locale: Locale
+  question: string
+  /** documentId of the sheet or FAQ. */
+  answer: string
+  confirmedOn: string
+  updatedAt: string
+}
+
 /** Vocabulary terms have no page of their own record in the index: pages show them through the sheets that carry them. */
 export type IndexSource =
   | ({ kind: 'ente' } & EnteSource)
@@ -175,9 +188,10 @@ export type IndexSource =
   | ({ kind: 'sheet' } & SheetSource)
   | ({ kind: 'faq' } & FaqSource)
   | ({ kind: 'lexicon-entry' } & LexiconEntrySource)
+  | ({ kind: 'confirmed-question' } & ConfirmedQuestionSource)
 
 /** What has a page, or a place on one. */
-export type PageSource = Exclude<IndexSource, { kind: 'lexicon-entry' }>
+export type PageSource = Exclude<IndexSource, { kind: 'lexicon-entry' | 'confirmed-question' }>
 
 export type IndexedKind = IndexSource['kind']
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { panelCalls } from '@linea-comune/config'
 import { secret, type Answer, type Persona, type World } from './world.js'
-import { contactUid, enteUid, faqUid, lexiconUid, officeUid, placeUid, sheetUid, topicUid } from './uids.js'
+import { confirmedUid, contactUid, enteUid, faqUid, lexiconUid, officeUid, placeUid, sheetUid, topicUid } from './uids.js'
 
 /** One try to read or change what belongs to somebody else. Nothing hidden may come back, and nothing of theirs may change. */
 export interface Attack {
@@ -37,7 +37,7 @@ const write = (
 /** 429: Strapi counts tries at what needs no sign-in. */
 const refused = [400, 401, 403, 404, 405, 429] as const
 
-const lists = [sheetUid, faqUid, officeUid, placeUid, contactUid, lexiconUid].flatMap((uid) => [
+const lists = [sheetUid, faqUid, officeUid, placeUid, contactUid, lexiconUid, confirmedUid].flatMap((uid) => [
   read(`the list of ${uid}`, explorer(uid, '?pageSize=100')),
   read(`${uid} by search`, explorer(uid, `?_q=${secret}`)),
   read(`${uid} by the code of its Ente`, explorer(uid, '?filters[enteCode][$eq]=c_b')),
@@ -71,6 +71,7 @@ export const reads: readonly Attack[] = [
   read('a place', (w) => explorer(placeUid, `/${w.b.place}`)),
   read('a contact point', (w) => explorer(contactUid, `/${w.b.contact}`)),
   read('citizens’ words', (w) => explorer(lexiconUid, `/${w.b.words}`)),
+  read('a confirmed question', (w) => explorer(confirmedUid, `/${w.b.confirmed}`)),
   read('the other Ente', (w) => explorer(enteUid, `/${w.enti.b}`)),
   read('the Enti', explorer(enteUid, '?pageSize=100')),
   read('the Enti by code', explorer(enteUid, '?filters[code][$eq]=c_b')),
@@ -121,6 +122,7 @@ export const reads: readonly Attack[] = [
   read('files outside the folder of uploads', '/uploads/..%2f..%2fsecrets%2finternal-token', refused),
 ]
 
+const confirmed = { question: 'Quando passa il camion intruso?', page: '/comune-a/servizi/pubblicata-alfa' }
 const words = { says: ['Intruso'], means: 'Intruso', reason: 'Intruso' }
 
 export const writes: readonly Attack[] = [
@@ -176,6 +178,27 @@ export const writes: readonly Attack[] = [
     active: true,
   })),
   write('the history of citizens’ words', 'POST', panelCalls.readLexiconHistory.path, (w: World) => ({ documentId: w.b.words })),
+  write(
+    'a confirmed question',
+    'PUT',
+    (w) => explorer(confirmedUid, `/${w.b.confirmed}`),
+    { question: 'Quando passa altro camion?' },
+    refused,
+  ),
+  write('a confirmed question in the other’s name', 'POST', explorer(confirmedUid), { ...confirmed, enteCode: 'c_b' }),
+  write('a confirmed question in the federation’s name', 'POST', explorer(confirmedUid), { ...confirmed, enteCode: '' }),
+  write(
+    'a confirmed question answered by another’s text',
+    'POST',
+    explorer(confirmedUid),
+    (w: World) => ({
+      ...confirmed,
+      page: `/comune-b/servizi/pubblicata-riservato`,
+      answer: w.b.published,
+    }),
+    refused,
+  ),
+  write('deletion of a confirmed question', 'DELETE', (w) => explorer(confirmedUid, `/${w.b.confirmed}`), undefined, refused),
   write('publication', 'POST', (w) => explorer(sheetUid, `/${w.b.sheet}/actions/publish?locale=it`), {}, refused),
   write(
     'publication with a text',

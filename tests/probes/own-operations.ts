@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Persona, World } from './world.js'
-import { contactUid, enteUid, faqUid, lexiconUid, officeUid, placeUid, sheetUid } from './uids.js'
+import { confirmedUid, contactUid, enteUid, faqUid, lexiconUid, officeUid, placeUid, sheetUid } from './uids.js'
 
 /** What a person must be able to do with their own. Answers what went wrong, or null. */
 export interface OwnOperation {
@@ -82,6 +82,13 @@ export const ownOperations: readonly OwnOperation[] = [
     whole('writes an office', as, officeUid, { name: 'Nuovo ufficio' }, { duties: 'Tutto' }),
     whole('writes a place', as, placeUid, { name: 'Nuovo luogo' }, { summary: 'Qui' }),
     whole('writes a contact point', as, contactUid, { name: 'Nuovo punto', entries: [] }, { hoursNote: 'Sempre' }),
+    whole(
+      'confirms a question',
+      as,
+      confirmedUid,
+      { question: 'Quando passa lo scuolabus?', page: '/comune-a/servizi/pubblicata-alfa' },
+      { question: 'Dove passa lo scuolabus?' },
+    ),
   ]),
   ...(['publisher', 'both'] as const).map((as): OwnOperation => ({
     name: `${as}: links, translates, publishes, withdraws, copies, discards and deletes`,
@@ -148,6 +155,8 @@ export const ownOperations: readonly OwnOperation[] = [
         () => expectStatus(world, 'writer', 'POST', explorer(placeUid), 403, { name: 'Luogo' }),
         () => expectStatus(world, 'writer', 'DELETE', explorer(contactUid, `/${world.a.contact}`), 403),
         () => expectStatus(world, 'writer', 'DELETE', explorer(lexiconUid, `/${world.a.words}`), 403),
+        () => expectStatus(world, 'writer', 'PUT', explorer(confirmedUid, `/${world.a.confirmed}`), 403, { question: 'Altro mondo?' }),
+        () => expectStatus(world, 'writer', 'DELETE', explorer(confirmedUid, `/${world.a.confirmed}`), 403),
       ]),
   },
   ...(['publisher', 'writer', 'both', 'second', 'custom'] as const).map((as): OwnOperation => ({
@@ -192,8 +201,8 @@ export const ownOperations: readonly OwnOperation[] = [
       await world.tidy()
       const { body } = await world.ask('publisher', 'GET', '/content-manager/homepage/count-documents')
       const { draft, published, modified } = (body.data ?? {}) as Record<string, number>
-      // Drafts: sheet and question. Published: one sheet, one place, one contact point, one entry of words, and three offices.
-      return JSON.stringify([draft, published, modified]) === '[2,7,0]' ? null : `counts ${JSON.stringify(body.data)}`
+      // Drafts: sheet and question. Published: one sheet, one place, one contact point, one entry of words, one confirmed question, and three offices.
+      return JSON.stringify([draft, published, modified]) === '[2,8,0]' ? null : `counts ${JSON.stringify(body.data)}`
     },
   },
   {

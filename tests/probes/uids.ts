@@ -6,8 +6,9 @@ export const officeUid = 'api::office.office'
 export const placeUid = 'api::place.place'
 export const contactUid = 'api::contact-point.contact-point'
 export const lexiconUid = 'api::lexicon-entry.lexicon-entry'
+export const confirmedUid = 'api::confirmed-question.confirmed-question'
 export const enteUid = 'api::ente.ente'
 export const topicUid = 'api::topic.topic'
 
 /** Types that belong to Enti. */
-export const content = [sheetUid, faqUid, officeUid, placeUid, contactUid, lexiconUid]
+export const content = [sheetUid, faqUid, officeUid, placeUid, contactUid, lexiconUid, confirmedUid]

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { openFederation, password, person, type Federation } from '../support/federation.js'
-import { content, enteUid, faqUid, officeUid, placeUid, contactUid, lexiconUid, sheetUid, topicUid } from './uids.js'
+import { confirmedUid, content, enteUid, faqUid, officeUid, placeUid, contactUid, lexiconUid, sheetUid, topicUid } from './uids.js'
 
 /** In every text of B and of the federation’s drafts that nobody else may see. */
 export const secret = 'RISERVATO'
@@ -24,6 +24,7 @@ interface EnteContent {
   place: string
   contact: string
   words: string
+  confirmed: string
 }
 
 /** Who asks. `second` holds an Ente's role and a role of the centre besides; `custom` a role that an administrator made without conditions. */
@@ -99,8 +100,9 @@ export const openWorld = async (env: Record<string, string> = {}): Promise<World
     )
     const faq = await make(faqUid, { question: `Domanda ${mark}?`, answer: `Risposta ${mark}`, enteCode, sheet })
     const words = await make(lexiconUid, { says: [`Detto ${mark}`], means: `Ufficio ${mark}`, reason: `Perché ${mark}`, enteCode })
+    const confirmed = await make(confirmedUid, { question: `Quando passa il camion ${mark}?`, answer: published, enteCode })
     const [row] = await rowsOf(sheetUid, sheet)
-    return { place, contact, office, sheet, published, faq, words, row: row?.id as number }
+    return { place, contact, office, sheet, published, faq, words, confirmed, row: row?.id as number }
   }
   const a = await fill('c_a', 'ALFA')
   const b = await fill('c_b', secret)
@@ -190,7 +192,7 @@ export const openWorld = async (env: Record<string, string> = {}): Promise<World
     users: { b: userB?.id as number, administrator },
     shared,
     tickets,
-    hidden: [b.sheet, b.published, b.faq, b.office, b.place, b.contact, b.words, shared.draft, enteB],
+    hidden: [b.sheet, b.published, b.faq, b.office, b.place, b.contact, b.words, b.confirmed, shared.draft, enteB],
     rowsOf,
     ask: async (as, method, path, body, headers) => send(await tokenOf(as), method, path, body, headers),
     snapshot: async () =>

@@ -5,6 +5,7 @@ import type { Browser, Page } from 'playwright-core'
 import { openBrowser } from '../support/browser.js'
 import { linkIn, mailTo } from '../support/mailbox.js'
 import { root, startSystem, type System } from '../support/system.js'
+import { confirmedTour } from './confirmed-tour.js'
 import { growToContent, panelTour } from './panel-tour.js'
 import { questionsTour } from './questions-tour.js'
 
@@ -151,6 +152,7 @@ const tours = {
   citizens: () => tour(system, browser),
   suggestions: () => suggestionsTour(system, browser),
   questions: () => questionsTour(system, browser, shoot, growToContent),
+  confirmed: () => confirmedTour(system, browser, shoot, growToContent),
   panel: () => panelTour(system, browser, shoot),
 }
 // `npm run screenshots -- panel` takes those of the panel only.

@@ -2,6 +2,7 @@
 import type { Core } from '@strapi/strapi'
 import { DomainError, forwardingStates, isForwardingOpen, type DeskMove } from '@linea-comune/config'
 import { table, type ForwardingRow, type Stored } from '../rows'
+import { rememberFromTicket } from '../confirmed/remember-from-ticket'
 import { actOnForwarding } from '../tickets/answer-by-link'
 import { withTicket } from '../tickets/find-ticket'
 import { moveTicket } from '../tickets/move-ticket'
@@ -15,10 +16,18 @@ interface MoveInput {
   move: DeskMove
   text?: string | undefined
   sources: string[]
+  remember?: string | undefined
 }
 
+/** Moves the ticket and, when the person says so, remembers that the text they cite answers the question: both or neither. */
+export const answerAtDesk = async (strapi: Core.Strapi, person: DeskPerson, input: MoveInput): Promise<void> =>
+  strapi.db.transaction(async () => {
+    await moveAtDesk(strapi, person, input)
+    if (input.remember !== undefined) await rememberFromTicket(strapi, person, { ...input, question: input.remember })
+  })
+
 /** The centre's people move the ticket; an Ente's agent answers what was forwarded to the Ente, as through the link. */
-export const answerAtDesk = async (strapi: Core.Strapi, person: DeskPerson, input: MoveInput): Promise<void> => {
+const moveAtDesk = async (strapi: Core.Strapi, person: DeskPerson, input: MoveInput): Promise<void> => {
   if (person.may('readAllTickets')) {
     await moveTicket(strapi, input, { name: person.name, signature: deskSignature, author: 'desk' })
     return

@@ -2,12 +2,14 @@
 import type { Core } from '@strapi/strapi'
 import { canMove, DomainError, isFinal, ticketStates, type DeskTicket, type TicketQuery, type TicketSummary } from '@linea-comune/config'
 import { answerOf, draftOf } from '../questions/draft-from-ticket'
+import { questionOf } from '../questions/question-of-ticket'
 import { table, type Stored, type TicketRow, type Where } from '../rows'
 import { listEnti, type EnteRecord } from '../tickets/directory'
 import { findTicket } from '../tickets/find-ticket'
 import { possibleMoves } from '../tickets/move-ticket'
 import { openForwardingsTo } from './answer'
 import { presentDelivery } from './deliveries'
+import { mayDraftFor } from './may-draft-for'
 import type { DeskPerson } from './sessions'
 
 const pageSize = 25
@@ -121,10 +123,6 @@ export const findVisibleTicket = async (strapi: Core.Strapi, person: DeskPerson,
   return ticket
 }
 
-/** The centre for every Ente, an Ente's people for theirs. */
-export const mayDraftFor = (person: DeskPerson, enteCode: string): boolean =>
-  person.may('answer') && (person.may('readAllTickets') || person.enti.includes(enteCode))
-
 export const readTicket = async (strapi: Core.Strapi, person: DeskPerson, number: string): Promise<DeskTicket> => {
   const ticket = await findVisibleTicket(strapi, person, number)
   const enti = await entiByCode(strapi)
@@ -161,6 +159,8 @@ export const readTicket = async (strapi: Core.Strapi, person: DeskPerson, number
     moves: await movesFor(strapi, person, ticket),
     mayForward: person.may('forward') && canMove(ticket.state, 'forward'),
     draftedFaq: draftOf(events),
+    question: await questionOf(strapi, ticket, messages),
+    mayRemember: mayDraftFor(person, ticket.enteCode),
     mayDraftFaq: mayDraftFor(person, ticket.enteCode) && draftOf(events) === null && answerOf(ticket, messages) !== null,
   }
 }

@@ -25,6 +25,7 @@ const shownBy: Record<IndexJobKind, readonly Shows[]> = {
   sheet: [{ kind: 'faq', through: 'sheet' }],
   faq: [],
   'lexicon-entry': [],
+  'confirmed-question': [],
   topic: [
     { kind: 'sheet', through: 'topics' },
     { kind: 'faq', through: 'topics' },

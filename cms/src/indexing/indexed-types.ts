@@ -11,6 +11,7 @@ export const indexedTypes = {
   'api::service-sheet.service-sheet': 'sheet',
   'api::faq.faq': 'faq',
   'api::lexicon-entry.lexicon-entry': 'lexicon-entry',
+  'api::confirmed-question.confirmed-question': 'confirmed-question',
   'api::topic.topic': 'topic',
   'api::service-category.service-category': 'service-category',
   'api::life-event.life-event': 'life-event',

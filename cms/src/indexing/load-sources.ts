@@ -21,6 +21,7 @@ const populate: Record<IndexedKind, Record<string, unknown>> = {
   sheet: { categories: term, topics: term, lifeEvents: term, offices: office, contactPoints: contactPoint, places: place },
   faq: { topics: term, sheet: true },
   'lexicon-entry': {},
+  'confirmed-question': {},
 }
 
 const hasDrafts: ReadonlySet<IndexedKind> = new Set(['sheet', 'faq'])
@@ -69,7 +70,16 @@ export const loadSources = async (strapi: Core.Strapi, kind: IndexedKind, docume
   return toSources(kind, filled, federation.length === 0 ? new Map() : await replacedBy(strapi, kind, federation))
 }
 
-export const indexedKinds: readonly IndexedKind[] = ['ente', 'place', 'contact-point', 'office', 'sheet', 'faq', 'lexicon-entry']
+export const indexedKinds: readonly IndexedKind[] = [
+  'ente',
+  'place',
+  'contact-point',
+  'office',
+  'sheet',
+  'faq',
+  'lexicon-entry',
+  'confirmed-question',
+]
 
 const batchSize = 200
 

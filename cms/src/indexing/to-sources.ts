@@ -118,6 +118,15 @@ interface LexiconEntryRow {
   means: Text
   updatedAt: string
 }
+interface ConfirmedQuestionRow {
+  documentId: string
+  enteCode: Text
+  language: string
+  question: Text
+  answer: Text
+  confirmedOn: Text
+  updatedAt: string
+}
 export interface EnteRow extends Translated {
   documentId: string
   code: string
@@ -315,6 +324,17 @@ const toLexiconEntry = (row: LexiconEntryRow): IndexSource => ({
   updatedAt: row.updatedAt,
 })
 
+const toConfirmedQuestion = (row: ConfirmedQuestionRow): IndexSource => ({
+  kind: 'confirmed-question',
+  documentId: row.documentId,
+  enteCode: row.enteCode,
+  locale: localeOf({ locale: row.language }),
+  question: orEmpty(row.question),
+  answer: orEmpty(row.answer),
+  confirmedOn: row.confirmedOn ?? row.updatedAt,
+  updatedAt: row.updatedAt,
+})
+
 /** Rows of one kind as the index takes them. */
 export const toSources = (kind: IndexedKind, rows: Row[], replaced: ReadonlyMap<string, string[]>): IndexSource[] => {
   const givesWayTo = (documentId: string): string[] => replaced.get(documentId) ?? []
@@ -331,6 +351,7 @@ export const toSources = (kind: IndexedKind, rows: Row[], replaced: ReadonlyMap<
     sheet: (row) => toSheet(row as SheetRow, locales(row.documentId), slugs(row.documentId), givesWayTo(row.documentId)),
     faq: (row) => toFaq(row as FaqRow, locales(row.documentId), givesWayTo(row.documentId)),
     'lexicon-entry': (row) => toLexiconEntry(row as LexiconEntryRow),
+    'confirmed-question': (row) => toConfirmedQuestion(row as ConfirmedQuestionRow),
   }
   return rows.map(convert[kind])
 }

@@ -3,7 +3,7 @@ import type { Core, Modules } from '@strapi/strapi'
 import { errors } from '@strapi/utils'
 import { defaultLocale } from '@linea-comune/config'
 import { lexiconType, type EntryRow } from './entry'
-import { entryFaults, toExpressions, toText, type EntryFault, type OtherEntry } from './entry-faults'
+import { entryFaults, toExpressions, toText, type OtherEntry } from './entry-faults'
 
 const writes: ReadonlySet<string> = new Set(['create', 'update', 'clone'])
 
@@ -29,7 +29,8 @@ export const checkLexiconEntry =
     return next()
   }
 
-export const refuse = (faults: readonly EntryFault[]): void => {
+/** Says everything that is wrong at once, each beside its field. */
+export const refuse = (faults: readonly { field: string; message: string }[]): void => {
   if (faults.length === 0) return
   throw new errors.ValidationError(faults.map(({ message }) => message).join(' '), {
     errors: faults.map(({ field, message }) => ({ path: [field], message, name: 'ValidationError' })),

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Core } from '@strapi/strapi'
 import type { PanelCallName, PanelInput, PanelResponse } from '@linea-comune/config'
+import { confirmGap } from '../confirmed/confirm-gap'
 import { previewContent } from '../content/preview'
 import { readAdoption } from '../models/adoption-overview'
 import { readLexiconHistory } from '../lexicon/read-history'
@@ -37,6 +38,7 @@ export const panelOperations: { [N in PanelCallName]: Operation<N> } = {
   listGaps: (strapi, caller, { most }) => listGaps(strapi, caller, most),
   dismissGap: (strapi, caller, input) => dismissGap(strapi, caller, input),
   reopenGap: (strapi, caller, input) => reopenGap(strapi, caller, input),
+  confirmGap: (strapi, caller, input) => confirmGap(strapi, caller, input),
   draftForGap: (strapi, caller, input) => draftForGap(strapi, caller, input),
   tryLexiconEntry: (strapi, caller, input) => tryLexiconEntry(strapi, caller, input),
   readLexiconHistory: (strapi, caller, input) => readLexiconHistory(strapi, caller, input),

@@ -7,6 +7,7 @@ import { recordEvent } from '../tickets/change-ticket'
 import { withTicket } from '../tickets/find-ticket'
 import { draftFaq } from './draft-faq'
 import { questionIn } from './question-in'
+import { withoutCitizen } from './without-citizen'
 import { withoutMarks } from './without-marks'
 
 type Message = Pick<TicketMessageRow, 'author' | 'visibility' | 'text'>
@@ -47,23 +48,6 @@ export const draftFromTicket = async (strapi: Core.Strapi, number: string, actor
     })
     await recordEvent(strapi, number, { event: 'ticket.faq_drafted', actor, data: { documentId } }, new Date().toISOString())
   })
-
-type Citizen = Pick<TicketRow, 'citizenName' | 'citizenEmail' | 'citizenPhone'>
-
-const escaped = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')
-
-/** Without this citizen's name, or any longer part of it, address and telephone. */
-const withoutCitizen = (text: string, { citizenName, citizenEmail, citizenPhone }: Citizen): string => {
-  const parts = [citizenName, ...citizenName.split(/\s+/)].filter((part) => part.length > 2)
-  const marked = [citizenEmail, citizenPhone].reduce<string>(
-    (left, own) => (own === null ? left : left.replaceAll(own, '[recapito]')),
-    text,
-  )
-  return parts.reduce(
-    (left, part) => left.replace(new RegExp(`(?<![\\p{L}\\p{N}])${escaped(part)}(?![\\p{L}\\p{N}])`, 'giu'), '[nome]'),
-    marked,
-  )
-}
 
 /** Questions of the same matter to the same Ente, newest first. */
 const otherWordings = async (strapi: Core.Strapi, { questionId, enteCode, locale }: TicketRow): Promise<string[]> => {

@@ -21,6 +21,7 @@ test.each<[string, Partial<JudgedQuestion>, boolean[], boolean[]]>([
   ['an answer that helped was right, and of the others nothing is known', { verdict: 'solved' }, [true], []],
   ['an answer that was refused was wrong', { verdict: 'refused' }, [false], []],
   ['an answer after which somebody wrote was wrong, whatever they said', { verdict: 'solved', wroteOn }, [false], []],
+  ['an answer that a person had confirmed was no estimate', { verdict: 'refused', first: 1, three: 1 }, [], []],
   ['a choice of which the first helped', { outcome: 'choice', verdict: 'solved', opened: 'uno' }, [true], [true]],
   ['a choice of which another helped', { outcome: 'choice', verdict: 'solved', opened: 'tre' }, [false], [true]],
   ['part of an id is not the text that was opened', { outcome: 'choice', verdict: 'solved', opened: 'it' }, [false], [true]],

@@ -17,6 +17,8 @@ export const evidenceOf = (question: JudgedQuestion): { first: Judged[]; three: 
   const { outcome, ranked, opened, verdict, wroteOn, answeredFrom } = question
   // What was offered for its meaning was not estimated.
   if (outcome === 'choice' && question.three === 0) return { first: [], three: [] }
+  // What a person confirmed was never an estimate.
+  if (question.first === 1) return { first: [], three: [] }
   const first = (right: boolean): Judged[] => [{ probability: question.first, right }]
   const three = (right: boolean): Judged[] => [{ probability: question.three, right }]
   if (outcome === 'none')

@@ -93,5 +93,6 @@ export const panelForms: Record<string, Form> = {
     [['active', 6]],
     owner,
   ],
+  'api::confirmed-question.confirmed-question': [whole('question'), whole('page'), [['language', 6]], owner],
   'api::contact-point.contact-point': [whole('name'), whole('entries'), whole('hoursNote'), owner],
 }

@@ -137,6 +137,23 @@ export const panelLabels: Record<string, Record<string, Label>> = {
     active: { label: 'Attiva', help: 'Se la spegni, le risposte tornano subito come prima.' },
     version: { label: 'Versione' },
   },
+  'api::confirmed-question.confirmed-question': {
+    enteCode: { label: 'Codice dell’Ente', help: 'Vuoto: della federazione, vale per tutti gli Enti.' },
+    question: {
+      label: 'Domanda dei cittadini',
+      help: 'Chi chiede quasi lo stesso riceve questa risposta. Nomi, recapiti e indirizzi si tolgono da soli.',
+    },
+    page: {
+      label: 'Pagina che risponde',
+      help: 'L’indirizzo di una scheda o di una domanda frequente pubblicata, copiato dal sito. Finché la pagina c’è, risponde lei.',
+    },
+    answer: { label: 'Identificativo della risposta' },
+    answerTitle: { label: 'Risponde' },
+    language: { label: 'Lingua della domanda', column: 'Lingua' },
+    origin: { label: 'Da dove viene' },
+    confirmedBy: { label: 'Confermata da' },
+    confirmedOn: { label: 'Confermata il' },
+  },
   'api::ente.ente': {
     hours,
     translations,
@@ -170,7 +187,10 @@ export const panelLabels: Record<string, Record<string, Label>> = {
 }
 
 /** The field that stands as the title of a form, where the first text is not the one that names it. */
-export const panelTitles: Record<string, string> = { 'api::lexicon-entry.lexicon-entry': 'said' }
+export const panelTitles: Record<string, string> = {
+  'api::lexicon-entry.lexicon-entry': 'said',
+  'api::confirmed-question.confirmed-question': 'question',
+}
 
 /** Columns of the lists, where what Strapi takes by itself does not help. */
 export const panelColumns: Record<string, string[]> = {
@@ -182,4 +202,5 @@ export const panelColumns: Record<string, string[]> = {
   'api::place.place': ['name'],
   'api::contact-point.contact-point': ['name'],
   'api::lexicon-entry.lexicon-entry': ['said', 'means', 'language', 'active'],
+  'api::confirmed-question.confirmed-question': ['question', 'answerTitle', 'confirmedOn', 'confirmedBy', 'origin'],
 }

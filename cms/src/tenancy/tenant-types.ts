@@ -8,6 +8,7 @@ export const tenantTypes = [
   'api::place.place',
   'api::contact-point.contact-point',
   'api::lexicon-entry.lexicon-entry',
+  'api::confirmed-question.confirmed-question',
 ] as const
 export type TenantType = (typeof tenantTypes)[number]
 

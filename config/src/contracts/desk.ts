@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { z } from 'zod'
+import { confirmedQuestionLimits } from '../confirmed-question.js'
 import { attemptOutcomes, deliveryChannels, deliveryStates } from '../delivery-lifecycle.js'
 import { forwardingStates } from '../forwarding-lifecycle.js'
 import { locales } from '../locales.js'
@@ -121,6 +122,10 @@ export const deskTicket = ticketSummary.extend({
   /** documentId of the FAQ that was drafted from this ticket. */
   draftedFaq: z.string().nullable(),
   mayDraftFaq: z.boolean(),
+  /** What the citizen asked, as far as a sentence says it; in full, for the person who reads the ticket anyway. */
+  question: z.string(),
+  /** The person may have the question remembered with the text that answers it. */
+  mayRemember: z.boolean(),
 })
 export type DeskTicket = z.infer<typeof deskTicket>
 
@@ -131,6 +136,8 @@ export const moveTicketRequest = z.object({
   text: message.optional(),
   /** Ids of the sheets or FAQs the answer was taken from. */
   sources: z.array(line(120)).max(5).default([]),
+  /** With `answer` from one source: the question that it answers, for all who ask nearly the same. */
+  remember: line(confirmedQuestionLimits.question).pipe(z.string().min(1)).optional(),
 })
 
 export const forwardTicketRequest = z.object({

@@ -293,6 +293,13 @@ export const panelCalls = {
   ),
   dismissGap: call('gaps/dismiss', 'dismissGaps', byMatter.extend({ reason }), done),
   reopenGap: call('gaps/reopen', 'dismissGaps', byMatter, done),
+  /** The text at an address of the site answers it: whoever asks nearly so gets it from now on. */
+  confirmGap: call(
+    'gaps/confirm',
+    'publishContent',
+    byMatter.extend({ page: z.string().trim().min(1).max(1000) }),
+    z.object({ remembered: z.number() }),
+  ),
   /** A draft with the question and its other phrasings, to be answered in the content manager. */
   draftForGap: call('gaps/draft', 'writeContent', byMatter, z.object({ documentId: z.string() })),
   listInvitingEnti: call('people/enti', 'invitePeople', nothing, z.array(enteName)),

@@ -5,6 +5,7 @@ import { messageMaxLength, type AnswerItem, type DeskEnte, type DeskMove, type D
 import { KnowledgeSearch } from './KnowledgeSearch'
 import { moveNames, whyNot } from './desk-sentences'
 import { OfficeChoice } from './OfficeChoice'
+import { RememberQuestion } from './RememberQuestion'
 import { Reasons, refusalOf, refusalsOf } from './Reasons'
 
 const modes = ['answer', 'askCitizen', 'note', 'forward'] as const
@@ -57,15 +58,17 @@ interface ComposerProps {
   user: DeskUser
   publicUrl: string
   result: { done: DeskMove | 'forward' | 'draft' | null; typed: { text: string; mode: string } | null; at: number } | null
+  /** What was wrong with the question to be remembered. */
+  questionFault: string | undefined
 }
 
 const isMode = (value: string | undefined): value is Mode => modes.some((mode) => mode === value)
 
-export const Composer = ({ ticket, enti, publicUrl, result }: ComposerProps) => {
+export const Composer = ({ ticket, enti, publicUrl, result, questionFault }: ComposerProps) => {
   const isPossible = (mode: Mode): boolean => (mode === 'forward' ? ticket.mayForward : ticket.moves.includes(mode))
   const [chosen, choose] = useState<Mode | null>(isMode(result?.typed?.mode) ? result.typed.mode : null)
   const [text, write] = useState(result?.typed?.text ?? '')
-  const [sources, setSources] = useState<string[]>([])
+  const [sources, setSources] = useState<Pick<AnswerItem, 'id' | 'kind' | 'title'>[]>([])
   const busy = useNavigation().state !== 'idle'
   const mode = chosen !== null && isPossible(chosen) ? chosen : (modes.find(isPossible) ?? null)
 
@@ -84,9 +87,11 @@ export const Composer = ({ ticket, enti, publicUrl, result }: ComposerProps) => 
     write((before) =>
       [before.trimEnd(), item.text.trim(), `${item.title}: ${publicUrl}${item.url}`].filter((part) => part !== '').join('\n\n'),
     )
-    setSources((before) => [...new Set([...before, item.id])].slice(-5))
+    setSources((before) => [...before.filter(({ id }) => id !== item.id), item].slice(-5))
   }
 
+  const [only, ...others] = sources
+  const remembered = mode === 'answer' && ticket.mayRemember && others.length === 0 ? only : undefined
   const shown = mode === null ? null : words[mode]
   const refusals = refusalsOf(
     modes.filter((each) => !isPossible(each)),
@@ -121,7 +126,7 @@ export const Composer = ({ ticket, enti, publicUrl, result }: ComposerProps) => 
         <Form method="post" className="lcd-write" preventScrollReset>
           <input type="hidden" name="version" value={ticket.version} />
           {mode === 'forward' ? <input type="hidden" name="intent" value="forward" /> : <input type="hidden" name="move" value={mode} />}
-          {mode === 'answer' && sources.map((id) => <input key={id} type="hidden" name="sources" value={id} />)}
+          {mode === 'answer' && sources.map(({ id }) => <input key={id} type="hidden" name="sources" value={id} />)}
           {mode === 'forward' && <OfficeChoice enti={enti} own={ticket.ente.code} />}
           <label className="lc-label" htmlFor="text">
             {shown.label}
@@ -139,6 +144,7 @@ export const Composer = ({ ticket, enti, publicUrl, result }: ComposerProps) => 
               write(event.currentTarget.value)
             }}
           />
+          {remembered !== undefined && <RememberQuestion key={remembered.id} text={remembered} ticket={ticket} fault={questionFault} />}
           <div className="lcd-write-foot">
             <p id="text-help" className="lcd-why">
               {shown.help}

@@ -10,7 +10,7 @@ import {
   type DeskUser,
 } from '@linea-comune/config'
 import type { Route } from './+types/desk-ticket-page'
-import { toFault } from '../errors/sentences'
+import { toFault, type Fault } from '../errors/sentences'
 import { typedIn } from '../form-fields'
 import { paths } from '../paths'
 import { Notice } from '../ui/Notice'
@@ -37,7 +37,7 @@ const orNone = (error: unknown): DeskEnte[] => {
 export const loader = async (args: Route.LoaderArgs) => {
   const ticket = await deskRead(args, 'readTicket', { number: args.params.number })
   return {
-    ticket,
+    ticket: { ...ticket, question: args.context.front.knowledge.toKeptQuestion(ticket.question) },
     enti: await entiFor(args, ticket.mayForward),
     publicUrl: args.context.front.publicUrl,
     backofficeUrl: args.context.front.backofficeUrl,
@@ -69,6 +69,7 @@ const act = async (args: Route.ActionArgs, fields: FormData) => {
     move: fields.get('move'),
     text: optional(fields.get('text')),
     sources: fields.getAll('sources'),
+    remember: optional(fields.get('remember')),
   })
   if ((input.move === 'answer' || input.move === 'askCitizen' || input.move === 'note') && input.text === undefined)
     throw new DomainError('invalid-input', { fields: { text: 'required' } })
@@ -85,6 +86,20 @@ export const action = async (args: Route.ActionArgs) => {
     const typed = { text: typedIn(fields, 'text'), mode: typedIn(fields, 'intent') === 'forward' ? 'forward' : typedIn(fields, 'move') }
     return data({ done: null, fault, typed, at: Date.now() }, { status: errorStatus[fault.code] })
   }
+}
+
+const questionFault = (fields: Fault['fields']): string | undefined =>
+  fields.question === undefined ? undefined : 'Scrivi una domanda di almeno due parole, oltre a quelle che stanno in quasi tutte.'
+
+const isOfRemembering = ({ code, fields }: Fault): boolean =>
+  code === 'invalid-input' && (fields.question !== undefined || fields.sources !== undefined)
+
+const invalidSentence = (fields: Fault['fields']): string => {
+  if (fields.office !== undefined) return 'Scegli l’ufficio a cui inoltrare.'
+  if (fields.question !== undefined) return 'Dice troppo poco. La risposta non è ancora partita: correggi la domanda o togli la spunta.'
+  if (fields.sources !== undefined)
+    return 'Il testo citato non è più pubblicato per questo Ente. La risposta non è ancora partita: togli la spunta e inviala di nuovo.'
+  return 'Scrivi un testo, di al massimo 5.000 caratteri.'
 }
 
 export default function DeskTicketPage({ loaderData: { ticket, enti, publicUrl }, actionData }: Route.ComponentProps) {
@@ -117,22 +132,27 @@ export default function DeskTicketPage({ loaderData: { ticket, enti, publicUrl }
         </Notice>
       )}
       {fault && (
-        <Notice tone="danger" id="esito" title={deskErrors[fault.code]}>
+        <Notice tone="danger" id="esito" title={isOfRemembering(fault) ? 'Questa domanda non si può ricordare' : deskErrors[fault.code]}>
           {fault.code === 'changed-meanwhile' && last && (
             <p>
               Ultimo cambiamento: <strong>{eventName(last.type)}</strong>, {last.actor}, {formatMoment(last.at)}. Qui sotto vedi la
               richiesta com’è adesso; il tuo testo è ancora nel riquadro: rileggilo e invialo di nuovo.
             </p>
           )}
-          {fault.code === 'invalid-input' && (
-            <p>{fault.fields.office ? 'Scegli l’ufficio a cui inoltrare.' : 'Scrivi un testo, di al massimo 5.000 caratteri.'}</p>
-          )}
+          {fault.code === 'invalid-input' && <p>{invalidSentence(fault.fields)}</p>}
         </Notice>
       )}
       <div className="lcd-columns">
         <div className="lcd-column-main">
           <DeskThread ticket={ticket} />
-          <Composer ticket={ticket} enti={enti} user={user} publicUrl={publicUrl} result={actionData ?? null} />
+          <Composer
+            ticket={ticket}
+            enti={enti}
+            user={user}
+            publicUrl={publicUrl}
+            result={actionData ?? null}
+            questionFault={fault ? questionFault(fault.fields) : undefined}
+          />
         </div>
         <aside className="lcd-column-side" aria-label="Dati della richiesta">
           <QuickMoves ticket={ticket} />

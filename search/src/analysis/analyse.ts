@@ -5,6 +5,7 @@ import { intentsOf, type Intent } from './intents.js'
 import { languageOf, type Speakers } from './language.js'
 import { stem } from './stem.js'
 import { toTokens } from './tokens.js'
+import { turningWords } from './turning-words.js'
 import { unglue } from './unglue.js'
 
 export interface Analysis {
@@ -17,6 +18,8 @@ export interface Analysis {
   /** A stem for each of them. */
   stems: string[]
   intents: Intent[]
+  /** What makes it another question than the same words without it: negations, numbers, before and after. */
+  turns: string[]
 }
 
 /** What a question says, as far as it can be told without knowing any text that may answer it. Pure. */
@@ -25,5 +28,12 @@ export const analyse = (question: string, asked: Locale, speakers: Speakers): An
   const tokens = toTokens(text)
   const language = languageOf(tokens, asked, speakers)
   const words = contentTokens(tokens, language).map((word) => (language === 'it' ? unglue(word, speakers) : word))
-  return { asked, language, words, stems: words.map((word) => stem(word, language)), intents: intentsOf(text, language) }
+  return {
+    asked,
+    language,
+    words,
+    stems: words.map((word) => stem(word, language)),
+    intents: intentsOf(text, language),
+    turns: turningWords(tokens, language),
+  }
 }

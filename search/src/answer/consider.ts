@@ -2,6 +2,8 @@
 import type { Locale } from '@linea-comune/config'
 import { analyse, type Analysis } from '../analysis/analyse.js'
 import { numberOf } from '../analysis/number-of.js'
+import { confirmedAnswers } from '../confirmed/confirmed-answers.js'
+import { putFirst } from '../confirmed/put-first.js'
 import { takeToMean } from '../lexicon/take-to-mean.js'
 import type { Scope } from '../scope/scope.js'
 import type { Workshop } from '../scope/workshop.js'
@@ -36,10 +38,11 @@ export const consider = (
   most = lookedAt,
 ): Considered => {
   const question = understand(heard, scope, workshop)
-  const ranking = question.concepts.length === 0 ? { ranked: [], odds: 0 } : rank(question, scope, learned, most)
-  return {
-    question,
-    ranked: ranking.ranked,
-    decision: decide(ranking.ranked, signsOf(question, ranking, scope, workshop.lexicon), learned, thresholds),
-  }
+  const confirmed = confirmedAnswers(question, scope, workshop, (asked) => listen(workshop, scope, asked))
+  // What was confirmed may stand anywhere.
+  const wanted = confirmed.length === 0 ? most : Infinity
+  const ranking = question.concepts.length === 0 ? { ranked: [], odds: 0 } : rank(question, scope, learned, wanted)
+  const decision = decide(ranking.ranked, signsOf(question, ranking, scope, workshop.lexicon), learned, thresholds)
+  const ordered = putFirst({ ranked: ranking.ranked, decision }, confirmed)
+  return { question, ...ordered, ranked: ordered.ranked.slice(0, most) }
 }

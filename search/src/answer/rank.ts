@@ -13,6 +13,8 @@ export interface Ranked {
   id: () => string
   /** Read when it is first asked for: few documents are shown. */
   document: () => QuestionDocument
+  /** Key of its documentId, the same in every language. */
+  documentKey: number
   score: number
   features: Features
 }
@@ -45,6 +47,7 @@ export const rank = (question: Understood, scope: Scope, { ranking }: Learned, m
     return {
       id: () => idAt(part.segment, place),
       document: () => (read ??= part.read(place)),
+      documentKey: part.segment.documentId[place] ?? 0,
       score: scores[at] ?? 0,
       features: featuresAt(evidence, at),
     }

@@ -94,7 +94,7 @@ const withEntry = (scope: Scope, owner: string, documentId: string, entry: Lexic
   const [own, federation] = scope.shelves
   const changed = (shelf: Shelf, isOwners: boolean): Shelf => {
     const others = shelf.entries.filter((known) => known.documentId !== documentId)
-    return toShelf(shelf.parts, entry !== null && isOwners ? [...others, entry] : others)
+    return toShelf(shelf.parts, entry !== null && isOwners ? [...others, entry] : others, shelf.confirmed)
   }
   const isFederations = owner === federationScope
   return createScope(owner, changed(own, !isFederations), changed(federation, isFederations))

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { keyOf } from '../analysis/number-of.js'
 import { featureNames } from '../answer/feature-names.js'
 import type { Estimate, Learned } from '../answer/learned.js'
 import type { Ranking } from '../answer/rank.js'
@@ -54,7 +55,13 @@ export const rankCase = ({ candidates }: Case, ranking: Learned['ranking']): Ran
   const weights = Float64Array.from(featureNames, (name) => ranking[name])
   const scored = candidates
     .map(({ document, row, right }) => ({
-      ranked: { id: () => document.id, document: () => document, score: dot(row, weights), features: record(featureNames, row) },
+      ranked: {
+        id: () => document.id,
+        document: () => document,
+        documentKey: keyOf(document.documentId),
+        score: dot(row, weights),
+        features: record(featureNames, row),
+      },
       right,
     }))
     .sort((a, b) => b.ranked.score - a.ranked.score)

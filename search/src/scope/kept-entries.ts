@@ -1,12 +1,17 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { keyOf } from '../analysis/number-of.js'
+import { parseConfirmedQuestion, type ConfirmedQuestion } from '../confirmed/confirmed-question.js'
+import type { StampedConfirmed } from '../documents/confirmed-question-document.js'
 import type { StampedEntry } from '../documents/lexicon-entry-document.js'
 import { parseLexiconEntry, type LexiconEntry } from '../lexicon/entry.js'
+
+/** What people said of words and questions: beside the texts, and no text. */
+export type StampedSaying = StampedEntry | StampedConfirmed
 
 interface KeptEntry {
   stamp: number
   /** Null for one that cannot be used: it counts among what there is, and questions are answered without it. */
-  entry: LexiconEntry | null
+  entry: LexiconEntry | ConfirmedQuestion | null
 }
 
 /** The entries of one owner, by the keys of their ids. They are few and small, and stay in memory. */
@@ -18,7 +23,7 @@ export type KeptEntries = ReadonlyMap<number, KeptEntry>
  */
 export const changeEntries = (
   entries: KeptEntries,
-  news: readonly StampedEntry[],
+  news: readonly StampedSaying[],
   ended: Iterable<number>,
   onError: (error: unknown) => void,
 ): KeptEntries => {
@@ -30,13 +35,17 @@ export const changeEntries = (
   return changed
 }
 
-export const usableEntries = (entries: KeptEntries): LexiconEntry[] => [...entries.values()].flatMap(({ entry }) => entry ?? [])
+export const usableEntries = (entries: KeptEntries): LexiconEntry[] =>
+  [...entries.values()].flatMap(({ entry }) => (entry?.kind === 'lexicon-entry' ? entry : []))
 
-const read = (record: StampedEntry, onError: (error: unknown) => void): LexiconEntry | null => {
+export const usableConfirmed = (entries: KeptEntries): ConfirmedQuestion[] =>
+  [...entries.values()].flatMap(({ entry }) => (entry?.kind === 'confirmed-question' ? entry : []))
+
+const read = (record: StampedSaying, onError: (error: unknown) => void): KeptEntry['entry'] => {
   try {
-    return parseLexiconEntry(record)
+    return record.kind === 'lexicon-entry' ? parseLexiconEntry(record) : parseConfirmedQuestion(record)
   } catch (error) {
-    onError(new Error(`the lexicon entry ${record.id} is left out: ${String(error)}`))
+    onError(new Error(`the ${record.kind.replace('-', ' ')} ${record.id} is left out: ${String(error)}`))
     return null
   }
 }

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { setImmediate as breathe } from 'node:timers/promises'
 import { keyOf } from '../analysis/number-of.js'
-import type { StampedEntry } from '../documents/lexicon-entry-document.js'
 import type { QuestionDocument, StampedQuestion } from '../documents/question-document.js'
 import type { StampedRecord } from '../documents/to-documents.js'
-import { changeEntries, usableEntries, type KeptEntries } from './kept-entries.js'
+import { changeEntries, usableConfirmed, usableEntries, type KeptEntries, type StampedSaying } from './kept-entries.js'
 import { pack, type Packed } from './pack.js'
 import { prepareDocument, type PreparedDocument } from './prepare-document.js'
 import { mostDocuments, openSegment, type Segment } from './segment.js'
@@ -48,6 +47,7 @@ export const openShelf = ({ parts, entries }: KeptShelf): Shelf =>
   toShelf(
     parts.map(({ open, gone, read }) => ({ segment: open(), gone, read })),
     usableEntries(entries),
+    usableConfirmed(entries),
   )
 
 /** Gives back the memory of a shelf that nobody will look at any more. */
@@ -127,9 +127,11 @@ export interface ShelfMaker {
   forget: (shelf: KeptShelf, newer: KeptShelf) => void
 }
 
-const split = (records: readonly StampedRecord[]): { documents: StampedQuestion[]; entries: StampedEntry[] } => ({
-  documents: records.flatMap((record) => (record.kind === 'lexicon-entry' ? [] : [record])),
-  entries: records.flatMap((record) => (record.kind === 'lexicon-entry' ? [record] : [])),
+const isSaying = (record: StampedRecord): record is StampedSaying => record.kind === 'lexicon-entry' || record.kind === 'confirmed-question'
+
+const split = (records: readonly StampedRecord[]): { documents: StampedQuestion[]; entries: StampedSaying[] } => ({
+  documents: records.flatMap((record) => (isSaying(record) ? [] : [record])),
+  entries: records.filter(isSaying),
 })
 
 /** @param onError is told of entries that cannot be used */

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { defaultLocale, locales } from '@linea-comune/config'
+import type { ConfirmedQuestion } from '../confirmed/confirmed-question.js'
 import type { QuestionDocument } from '../documents/question-document.js'
 import { createEntryBook, type EntryBook } from '../lexicon/entry-book.js'
 import type { LexiconEntry } from '../lexicon/entry.js'
@@ -22,6 +23,8 @@ export interface Shelf {
   /** What its citizens' own words mean, and the same to be looked up. */
   entries: readonly LexiconEntry[]
   book: EntryBook
+  /** Questions whose answer people confirmed. */
+  confirmed: readonly ConfirmedQuestion[]
   /** Documents, translations not counted. */
   size: number
 }
@@ -31,11 +34,15 @@ const noBook = createEntryBook([])
 
 const italian = locales.indexOf(defaultLocale)
 
-export const toShelf = (parts: readonly ShelfPart[], entries: readonly LexiconEntry[] = []): Shelf => {
+export const toShelf = (
+  parts: readonly ShelfPart[],
+  entries: readonly LexiconEntry[] = [],
+  confirmed: readonly ConfirmedQuestion[] = [],
+): Shelf => {
   let size = 0
   for (const { segment, gone } of parts)
     for (let place = 0; place < segment.size; place++) if (gone?.[place] !== 1 && segment.locale[place] === italian) size += 1
-  return { parts, entries, book: entries.length === 0 ? noBook : createEntryBook(entries), size }
+  return { parts, entries, book: entries.length === 0 ? noBook : createEntryBook(entries), confirmed, size }
 }
 
 /** How many of its documents hold a stem. */

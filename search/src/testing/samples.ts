@@ -1,5 +1,15 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import type { EnteSource, FaqSource, IndexSource, LexiconEntrySource, OfficeSource, PlaceSource, SheetSource, Term } from '../model.js'
+import type {
+  ConfirmedQuestionSource,
+  EnteSource,
+  FaqSource,
+  IndexSource,
+  LexiconEntrySource,
+  OfficeSource,
+  PlaceSource,
+  SheetSource,
+  Term,
+} from '../model.js'
 
 const updatedAt = '2026-11-01T08:00:00.000Z'
 
@@ -125,3 +135,14 @@ export const aTerm = (given: Partial<Term> & Pick<Term, 'code' | 'slug' | 'name'
 export const aLexiconEntry = (
   given: Partial<LexiconEntrySource> & Pick<LexiconEntrySource, 'documentId' | 'says' | 'means'>,
 ): Extract<IndexSource, { kind: 'lexicon-entry' }> => ({ kind: 'lexicon-entry', enteCode: valdombra, locale: 'it', updatedAt, ...given })
+
+export const aConfirmedQuestion = (
+  given: Partial<ConfirmedQuestionSource> & Pick<ConfirmedQuestionSource, 'documentId' | 'question' | 'answer'>,
+): Extract<IndexSource, { kind: 'confirmed-question' }> => ({
+  kind: 'confirmed-question',
+  enteCode: valdombra,
+  locale: 'it',
+  confirmedOn: updatedAt,
+  updatedAt,
+  ...given,
+})

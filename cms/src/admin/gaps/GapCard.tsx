@@ -3,12 +3,13 @@ import { useNavigate } from 'react-router-dom'
 import { Badge, Button, Flex, Typography } from '@strapi/design-system'
 import { styled } from 'styled-components'
 import type { Gap } from '@linea-comune/config'
-import { sentenceOf, useDismissGapMutation, useDraftForGapMutation, useReopenGapMutation } from '../call'
+import { sentenceOf, useConfirmGapMutation, useDismissGapMutation, useDraftForGapMutation, useReopenGapMutation } from '../call'
 import type { Person } from '../ente/use-person'
 import { documentPath } from '../paths'
 import { Message } from '../ui/Message'
 import { Card } from '../ui/PanelPage'
 import { count, listed, onDay } from '../words'
+import { ConfirmGap } from './ConfirmGap'
 import { DismissGap } from './DismissGap'
 
 const Quotes = styled.ul`
@@ -32,12 +33,13 @@ const writerOf = (gap: Gap, person: Person): string | null => (person.ofCentre ?
 export const GapCard = ({ gap, person }: { gap: Gap; person: Person }) => {
   const navigate = useNavigate()
   const [draft, drafting] = useDraftForGapMutation()
+  const [confirm, confirming] = useConfirmGapMutation()
   const [dismiss, dismissing] = useDismissGapMutation()
   const [reopen, reopening] = useReopenGapMutation()
   const { matter, title, state } = gap
   const ente = writerOf(gap, person)
-  const fault = drafting.error ?? dismissing.error ?? reopening.error
-  const busy = drafting.isLoading || dismissing.isLoading || reopening.isLoading
+  const fault = drafting.error ?? confirming.error ?? dismissing.error ?? reopening.error
+  const busy = drafting.isLoading || confirming.isLoading || dismissing.isLoading || reopening.isLoading
   const write = (): void =>
     void draft({ matter, ente })
       .unwrap()
@@ -71,12 +73,18 @@ export const GapCard = ({ gap, person }: { gap: Gap; person: Person }) => {
           <Typography>{`Archiviata da ${gap.dismissed.by} il ${onDay(gap.dismissed.on)}: ${gap.dismissed.reason}`}</Typography>
         )}
         {fault !== undefined && <Message kind="danger" title={sentenceOf(fault)} />}
+        {confirming.isSuccess && state === 'open' && (
+          <Message kind="success" title="Fatto: tra qualche secondo chi lo chiede così riceve quella pagina." />
+        )}
         {state === 'open' && (
           <Flex gap={2} wrap="wrap" alignItems="flex-start">
             {person.may('writeContent') && (
               <Button disabled={busy} onClick={write} aria-label={`Scrivi la risposta: ${title}`}>
                 Scrivi la risposta
               </Button>
+            )}
+            {person.may('publishContent') && (
+              <ConfirmGap title={title} busy={busy} onConfirm={(page) => void confirm({ matter, ente, page })} />
             )}
             {person.may('dismissGaps') && (
               <DismissGap title={title} busy={busy} onDismiss={(reason) => void dismiss({ matter, ente, reason })} />

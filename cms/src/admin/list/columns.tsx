@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react'
 import { Badge, Flex, Typography } from '@strapi/design-system'
 import { isLocale, localeNames } from '@linea-comune/config'
+import { originNames } from '../lexicon/differences'
 import { attention } from '../ui/attention'
 import { CompletenessMark } from '../ui/CompletenessMark'
 import { languageName, onDay } from '../words'
@@ -51,6 +52,8 @@ const cells: Record<string, (row: Row) => ReactNode> = {
   ),
   language: ({ language }) => said(typeof language === 'string' ? languageName(language) : ''),
   active: ({ active }) => said(active === false ? 'No' : 'Sì'),
+  origin: ({ origin }) => said(typeof origin === 'string' ? ((originNames as Record<string, string>)[origin] ?? origin) : ''),
+  confirmedOn: ({ confirmedOn }) => said(typeof confirmedOn === 'string' ? onDay(confirmedOn) : ''),
   reviewBy: (row) => <ReviewDay value={row.reviewBy} />,
   locales: ({ locale, localizations = [] }) => (
     <Languages codes={[...new Set([locale ?? '', ...localizations.map((other) => other.locale)])].filter((code) => code !== '').sort()} />

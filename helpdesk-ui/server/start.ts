@@ -13,7 +13,7 @@ import { logError, say } from './log.js'
 import { createQuestionLog } from './question-log.js'
 
 // Left alone, V8 lets waste grow to several times what is kept before it cleans up: 500 MB instead of 250, for no gain in speed.
-setFlagsFromString('--heap-growing-percent=40')
+setFlagsFromString('--heap-growing-percent=25')
 
 const drainMs = 20_000
 const insistAfterMs = 1000

@@ -68,7 +68,7 @@ interface Known {
 export const createShelves = (
   client: EngineClient,
   workshop: Workshop,
-  { now = Date.now, mostBytes = 32 * mebibyte, spill = null, snapshots = null, onError = () => undefined }: ShelvesOptions = {},
+  { now = Date.now, mostBytes = 24 * mebibyte, spill = null, snapshots = null, onError = () => undefined }: ShelvesOptions = {},
 ): Shelves => {
   const owners = new Map<string, Known>()
   /** Those whose shelf is in memory, asked for last at the end. */

@@ -202,7 +202,9 @@ const main = async (): Promise<boolean> => {
     const ratio = ratios[headlineConnections] ?? NaN
     const missed = [
       ...(ratio >= musts.ratio ? [] : [`answers per second at least ${String(musts.ratio)} of the engine’s plain searches`]),
-      ...((indexing.p99Ms ?? Infinity) < musts.p99Ms ? [] : [`p99 below ${String(musts.p99Ms)} ms at ${String(whileIndexing.rate)}/s while indexing`]),
+      ...((indexing.p99Ms ?? Infinity) < musts.p99Ms
+        ? []
+        : [`p99 below ${String(musts.p99Ms)} ms at ${String(whileIndexing.rate)}/s while indexing`]),
       ...(memory.peakMb < musts.memoryMb ? [] : [`memory of the front office below ${String(musts.memoryMb)} MB`]),
     ]
     const report = {

@@ -43,12 +43,14 @@ export const confirmedTour = async (
   await desk.getByLabel('Password').fill(system.passwordOf(operator))
   await desk.getByRole('button', { name: 'Accedi' }).click()
   await desk.getByRole('heading', { name: /^Richiesta LC/ }).waitFor()
+  // Before its script has come the search leads to a page of its own.
+  await desk.waitForLoadState('networkidle')
   await desk.getByLabel(/^Cerca la risposta/).fill('segnalare buche e lampioni spenti')
   await desk.getByRole('button', { name: 'Cerca' }).click()
   await desk.getByRole('button', { name: 'Inserisci nella risposta' }).first().click()
   await desk.getByLabel(/^Ricorda/).check()
   await desk.evaluate(() => {
-    window.scrollTo(0, 0)
+    window.scrollTo({ top: 0, behavior: 'instant' })
   })
   await shoot(desk, 'desk-remember')
   await desk.getByRole('button', { name: 'Invia la risposta' }).click()

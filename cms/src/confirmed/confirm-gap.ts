@@ -19,7 +19,9 @@ export const confirmGap = async (
 ): Promise<PanelResponse<'confirmGap'>> => {
   if (!decidesFor(caller, ente)) throw new errors.PolicyError('Di questa domanda decide il suo Ente.')
   if ((await textAtAddress(strapi, page, ente)) === null)
-    throw new errors.ValidationError('A questo indirizzo non c’è una scheda o una domanda frequente pubblicata del vostro Ente.')
+    throw new errors.ValidationError(
+      'A questo indirizzo non c’è una scheda o una domanda frequente pubblicata tra le pagine del vostro Ente.',
+    )
   const records = await failedQuestions(strapi, ente === null ? 'all' : [ente], { matter })
   const wordings = new Map<string, { question: string; language: Locale }>()
   for (const { text, locale } of records) {

@@ -202,5 +202,5 @@ export const panelColumns: Record<string, string[]> = {
   'api::place.place': ['name'],
   'api::contact-point.contact-point': ['name'],
   'api::lexicon-entry.lexicon-entry': ['said', 'means', 'language', 'active'],
-  'api::confirmed-question.confirmed-question': ['question', 'answerTitle', 'confirmedOn', 'confirmedBy', 'origin'],
+  'api::confirmed-question.confirmed-question': ['question', 'answerTitle', 'confirmedOn', 'confirmedBy'],
 }

@@ -85,7 +85,7 @@ export const Composer = ({ ticket, enti, publicUrl, result, questionFault }: Com
 
   const insert = (item: AnswerItem): void => {
     write((before) =>
-      [before.trimEnd(), item.text.trim(), `${item.title}: ${publicUrl}${item.url}`].filter((part) => part !== '').join('\n\n'),
+      [before.trimEnd(), item.text.trim(), `${item.title}\n${publicUrl}${item.url}`].filter((part) => part !== '').join('\n\n'),
     )
     setSources((before) => [...before.filter(({ id }) => id !== item.id), item].slice(-5))
   }

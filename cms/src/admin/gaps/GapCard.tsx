@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { useState } from 'react'
 import { useNavigate } from 'react-router-dom'
 import { Badge, Button, Flex, Typography } from '@strapi/design-system'
 import { styled } from 'styled-components'
@@ -9,8 +10,7 @@ import { documentPath } from '../paths'
 import { Message } from '../ui/Message'
 import { Card } from '../ui/PanelPage'
 import { count, listed, onDay } from '../words'
-import { ConfirmGap } from './ConfirmGap'
-import { DismissGap } from './DismissGap'
+import { AskBox, type Ask } from './AskBox'
 
 const Quotes = styled.ul`
   display: flex;
@@ -29,8 +29,40 @@ const entiShown = 4
 /** On whose behalf the reader acts: the centre for the federation, an Ente's people for their Ente. */
 const writerOf = (gap: Gap, person: Person): string | null => (person.ofCentre ? null : (person.ente?.code ?? gap.enti[0]?.code ?? null))
 
+type Closing = 'page' | 'reason'
+
+const asks: Record<Closing, Ask> = {
+  page: {
+    label: 'Indirizzo della pagina che risponde',
+    hint: 'Copialo dal sito. Chi chiede quasi lo stesso riceverà subito quella scheda o quella domanda frequente.',
+    tooShort: 'Incolla l’indirizzo della pagina che risponde.',
+    shortest: 1,
+    long: false,
+    send: 'Conferma',
+  },
+  // Whoever meets the question again in a year wants to know.
+  reason: {
+    label: 'Perché non scrivete su questo',
+    hint: 'Resta scritto qui, per i colleghi.',
+    tooShort: 'Scrivi in poche parole perché: lo leggeranno i colleghi.',
+    shortest: 5,
+    long: true,
+    send: 'Archivia',
+  },
+}
+
+interface GapCardProps {
+  gap: Gap
+  person: Person
+  /** Told in a sentence what came of it, since the card may go to another list. */
+  onDone: (sentence: string) => void
+}
+
 /** One matter, in citizens' words, and what can be done about it. */
-export const GapCard = ({ gap, person }: { gap: Gap; person: Person }) => {
+export const GapCard = ({ gap, person, onDone }: GapCardProps) => {
+  const [closing, close] = useState<Closing | null>(null)
+  /** Who gives up comes back to the button that was pressed. */
+  const [givenUp, giveUp] = useState<Closing | null>(null)
   const navigate = useNavigate()
   const [draft, drafting] = useDraftForGapMutation()
   const [confirm, confirming] = useConfirmGapMutation()
@@ -40,14 +72,26 @@ export const GapCard = ({ gap, person }: { gap: Gap; person: Person }) => {
   const ente = writerOf(gap, person)
   const fault = drafting.error ?? confirming.error ?? dismissing.error ?? reopening.error
   const busy = drafting.isLoading || confirming.isLoading || dismissing.isLoading || reopening.isLoading
+  // Said above the buttons.
+  const failed = (): void => undefined
   const write = (): void =>
     void draft({ matter, ente })
       .unwrap()
-      .then(
-        ({ documentId }) => navigate(documentPath('content', 'faq', documentId)),
-        // Said above the buttons.
-        () => undefined,
-      )
+      .then(({ documentId }) => navigate(documentPath('content', 'faq', documentId)), failed)
+  const done = (sentence: string) => () => {
+    close(null)
+    onDone(sentence)
+  }
+  const send: Record<Closing, (text: string) => void> = {
+    page: (page) =>
+      void confirm({ matter, ente, page })
+        .unwrap()
+        .then(done(`Fatto: tra qualche secondo chi chiede di «${title}» con queste parole riceve quella pagina.`), failed),
+    reason: (reason) =>
+      void dismiss({ matter, ente, reason })
+        .unwrap()
+        .then(done(`Archiviata: «${title}».`), failed),
+  }
   return (
     <Card label={title}>
       <Flex direction="column" alignItems="stretch" gap={3}>
@@ -73,27 +117,60 @@ export const GapCard = ({ gap, person }: { gap: Gap; person: Person }) => {
           <Typography>{`Archiviata da ${gap.dismissed.by} il ${onDay(gap.dismissed.on)}: ${gap.dismissed.reason}`}</Typography>
         )}
         {fault !== undefined && <Message kind="danger" title={sentenceOf(fault)} />}
-        {confirming.isSuccess && state === 'open' && (
-          <Message kind="success" title="Fatto: tra qualche secondo chi lo chiede così riceve quella pagina." />
+        {state === 'open' && closing !== null && (
+          <AskBox
+            ask={asks[closing]}
+            busy={busy}
+            onSend={send[closing]}
+            onCancel={() => {
+              giveUp(closing)
+              close(null)
+            }}
+          />
         )}
-        {state === 'open' && (
-          <Flex gap={2} wrap="wrap" alignItems="flex-start">
+        {state === 'open' && closing === null && (
+          <Flex gap={2} wrap="wrap">
             {person.may('writeContent') && (
               <Button disabled={busy} onClick={write} aria-label={`Scrivi la risposta: ${title}`}>
                 Scrivi la risposta
               </Button>
             )}
             {person.may('publishContent') && (
-              <ConfirmGap title={title} busy={busy} onConfirm={(page) => void confirm({ matter, ente, page })} />
+              <Button
+                variant="secondary"
+                disabled={busy}
+                autoFocus={givenUp === 'page'}
+                onClick={() => close('page')}
+                aria-label={`Una pagina risponde già: ${title}`}
+              >
+                Una pagina risponde già
+              </Button>
             )}
             {person.may('dismissGaps') && (
-              <DismissGap title={title} busy={busy} onDismiss={(reason) => void dismiss({ matter, ente, reason })} />
+              <Button
+                variant="tertiary"
+                disabled={busy}
+                autoFocus={givenUp === 'reason'}
+                onClick={() => close('reason')}
+                aria-label={`Archivia: ${title}`}
+              >
+                Archivia
+              </Button>
             )}
           </Flex>
         )}
         {state === 'dismissed' && person.may('dismissGaps') && (
           <Flex>
-            <Button variant="tertiary" disabled={busy} onClick={() => void reopen({ matter, ente })} aria-label={`Riprendi: ${title}`}>
+            <Button
+              variant="tertiary"
+              disabled={busy}
+              onClick={() =>
+                void reopen({ matter, ente })
+                  .unwrap()
+                  .then(done(`Ripresa: «${title}».`), failed)
+              }
+              aria-label={`Riprendi: ${title}`}
+            >
               Riprendi
             </Button>
           </Flex>

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { useState } from 'react'
 import { useSearchParams } from 'react-router-dom'
 import { Box, Typography } from '@strapi/design-system'
 import { gapStates, type GapState, type PanelResponse } from '@linea-comune/config'
@@ -38,6 +39,8 @@ export const GapsPage = ({ person }: { person: Person }) => {
   const [search, setSearch] = useSearchParams()
   const state = gapStates.find((known) => known === search.get('stato')) ?? 'open'
   const gaps = useListGapsQuery({}, fresh)
+  const [said, say] = useState({ sentence: '', times: 0 })
+  const onDone = (sentence: string): void => say(({ times }) => ({ sentence, times: times + 1 }))
   return (
     <Loaded query={gaps}>
       {(found) => (
@@ -50,6 +53,7 @@ export const GapsPage = ({ person }: { person: Person }) => {
               options={gapStates.map((value) => ({ value, label: `${stateNames[value]} (${String(inState(found, value).length)})` }))}
             />
           </Box>
+          {said.sentence !== '' && <Message key={said.times} kind="success" title={said.sentence} />}
           {!found.askedAgain && (
             <Message kind="neutral" title="La ricerca non risponde in questo momento">
               <Typography>Può darsi che qualche domanda di questo elenco trovi già risposta.</Typography>
@@ -61,7 +65,7 @@ export const GapsPage = ({ person }: { person: Person }) => {
             <>
               <Typography textColor="neutral600">{`Negli ultimi ${String(found.days)} giorni, le più chieste per prime. Ogni volta che apri la pagina le riproviamo: chi trova risposta passa di elenco.`}</Typography>
               {inState(found, state).map((gap) => (
-                <GapCard key={gap.matter} gap={gap} person={person} />
+                <GapCard key={gap.matter} gap={gap} person={person} onDone={onDone} />
               ))}
             </>
           )}

@@ -41,6 +41,13 @@ const Languages = ({ codes }: { codes: string[] }) => (
   </Typography>
 )
 
+/** Takes the lines it needs, so that the columns beside it stay in sight. */
+const narrow = (text: unknown): ReactNode => (
+  <Typography textColor="neutral800" tag="div" minWidth="14rem" maxWidth="24rem" style={{ whiteSpace: 'normal' }}>
+    {typeof text === 'string' ? text : ''}
+  </Typography>
+)
+
 const said = (text: string): ReactNode => <Typography textColor="neutral800">{text}</Typography>
 
 const cells: Record<string, (row: Row) => ReactNode> = {
@@ -53,6 +60,8 @@ const cells: Record<string, (row: Row) => ReactNode> = {
   language: ({ language }) => said(typeof language === 'string' ? languageName(language) : ''),
   active: ({ active }) => said(active === false ? 'No' : 'Sì'),
   origin: ({ origin }) => said(typeof origin === 'string' ? ((originNames as Record<string, string>)[origin] ?? origin) : ''),
+  answerTitle: ({ answerTitle }) => narrow(answerTitle),
+  confirmedBy: ({ confirmedBy }) => narrow(confirmedBy),
   confirmedOn: ({ confirmedOn }) => said(typeof confirmedOn === 'string' ? onDay(confirmedOn) : ''),
   reviewBy: (row) => <ReviewDay value={row.reviewBy} />,
   locales: ({ locale, localizations = [] }) => (

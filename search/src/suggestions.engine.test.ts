@@ -153,3 +153,19 @@ describe('suggestions', () => {
     expect((await titles(q)).filter((title) => title.includes('porto'))).toEqual([])
   })
 })
+
+describe('suggestions where little is published yet', () => {
+  it.each([
+    ['sheets and no question', [aSheet({ documentId: 'carta', title: 'Carta d’identità' })], ['Carta d’identità']],
+    ['nothing', [], []],
+  ])('%s: are what there is', async (_name, sources, wanted) => {
+    const young = await startEngine()
+    try {
+      await rebuild(young.writer, sources)
+      const found = await createSuggester(young.reader).suggest({ enteCode: valdombra, enteSlug: 'valdombra', locale: 'it', q: 'carta' })
+      expect(found.map(({ title }) => title)).toEqual(wanted)
+    } finally {
+      await young.stop()
+    }
+  })
+})

@@ -170,6 +170,7 @@ describe('questions that were asked', () => {
       'dove si butta l’olio fritto?',
       'olio usato di cucina dove lo porto',
     ])
+    expect((await a.call('draftForGap', { matter: asked.matter, ente: 'c_a' })).documentId, 'asked for again').toBe(documentId)
     await expect(b.call('draftForGap', { matter: asked.matter, ente: 'c_a' })).rejects.toThrow('Su questa domanda scrive il suo Ente.')
   })
 

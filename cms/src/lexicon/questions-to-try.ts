@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Core } from '@strapi/strapi'
 import { defaultLocale, isLocale, type Locale } from '@linea-comune/config'
+import { withoutMarks } from '@linea-comune/search'
 import { stillValid } from '../indexing/still-valid'
-import { withoutMarks } from '../questions/without-marks'
 import { table } from '../rows'
 
 export interface QuestionToTry {

@@ -16,10 +16,19 @@ interface Material {
 
 const faqs = 'api::faq.faq'
 
-/** Somebody's own words become a FAQ only when an editor has read them: it is a draft, and nobody else sees it. */
+/**
+ * Somebody's own words become a FAQ only when an editor has read them: it is a draft, and nobody else sees it. Who asks for it twice gets
+ * the one that was begun.
+ */
 export const draftFaq = async (strapi: Core.Strapi, { enteCode, locale, wordings, answer }: Material): Promise<{ documentId: string }> => {
   const [question = '', ...phrasings] = onceEach(wordings.map((text) => cut(text.trim())))
   const data = { question, phrasings: phrasings.slice(0, mostPhrasings), answer, enteCode }
+  const begun = await strapi.documents(faqs).findFirst({
+    locale,
+    status: 'draft',
+    filters: { question, enteCode: enteCode ?? { $null: true }, ...(answer !== '' && { answer }) },
+  } as never)
+  if (begun !== null) return { documentId: begun.documentId }
   const { documentId } = await strapi.documents(faqs).create({ locale, status: 'draft', data } as never)
   return { documentId }
 }

@@ -2,10 +2,10 @@
 import type { Core } from '@strapi/strapi'
 import { errors } from '@strapi/utils'
 import { defaultLocale, type PanelInput } from '@linea-comune/config'
+import { withoutMarks } from '@linea-comune/search'
 import { decidesFor, type Caller } from '../panel/caller'
 import { draftFaq } from './draft-faq'
 import { failedQuestions } from './failed-questions'
-import { withoutMarks } from './without-marks'
 
 /** A FAQ with the questions that found no answer; the answer is the editor's to write. */
 export const draftForGap = async (

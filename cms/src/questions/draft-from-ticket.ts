@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Core } from '@strapi/strapi'
 import { defaultLocale, DomainError } from '@linea-comune/config'
-import { redacted } from '@linea-comune/search'
+import { redacted, withoutMarks } from '@linea-comune/search'
 import { table, type TicketMessageRow, type TicketRow } from '../rows'
 import { recordEvent } from '../tickets/change-ticket'
 import { withTicket } from '../tickets/find-ticket'
 import { draftFaq } from './draft-faq'
 import { questionIn } from './question-in'
 import { withoutCitizen } from './without-citizen'
-import { withoutMarks } from './without-marks'
 
 type Message = Pick<TicketMessageRow, 'author' | 'visibility' | 'text'>
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Core } from '@strapi/strapi'
 import type { AnswersResponse, Gap, PanelResponse } from '@linea-comune/config'
+import { withoutMarks } from '@linea-comune/search'
 import type { Caller } from '../panel/caller'
 import { table, type QuestionRecordRow } from '../rows'
 import { settings } from '../settings'
@@ -8,7 +9,6 @@ import { failedQuestions, gapDays } from './failed-questions'
 import { groupGaps, type GroupedGap } from './group-gaps'
 import { isAnsweredBy } from './is-answered-by'
 import { knowledge } from './knowledge'
-import { withoutMarks } from './without-marks'
 
 /** Beyond so many matters nobody reads. */
 const mostMatters = 200

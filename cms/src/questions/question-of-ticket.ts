@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Core } from '@strapi/strapi'
+import { withoutMarks } from '@linea-comune/search'
 import { table, type TicketMessageRow, type TicketRow } from '../rows'
 import { questionIn } from './question-in'
 import { withoutCitizen } from './without-citizen'
-import { withoutMarks } from './without-marks'
 
 type Message = Pick<TicketMessageRow, 'author' | 'text'>
 

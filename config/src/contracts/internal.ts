@@ -4,6 +4,7 @@ import { errorCodes, fieldFaults } from '../error-codes.js'
 import { apiConsumer } from './api-consumers.js'
 import * as desk from './desk.js'
 import { answerFigures, figuresQuery } from './figures.js'
+import { done, nothing } from './nothing.js'
 import { mostQuestionEvents, questionEvent } from './question-events.js'
 import * as tickets from './tickets.js'
 
@@ -23,8 +24,6 @@ const call = <Q extends z.ZodType, R extends z.ZodType>(path: string, request: Q
   desk: path.startsWith('desk/') && path !== 'desk/sign-in',
 })
 
-const nothing = z.object({})
-const done = z.object({ done: z.literal(true) })
 const byNumber = z.object({ number: tickets.line(40) })
 
 /** Every call between the two, written once and used by both. */

@@ -5,6 +5,7 @@ import { locales } from '../locales.js'
 import { modelKinds, proposalStates, suggestionStates } from '../model-fields.js'
 import { enteRoles, type PanelPermission, type Role } from '../roles.js'
 import { answersResponse } from './answers.js'
+import { done, nothing } from './nothing.js'
 import { line } from './tickets.js'
 
 /** A call of the panel's own pages to the back office: always POST with a JSON body, by a person who is signed in. */
@@ -23,8 +24,6 @@ const call = <Q extends z.ZodType, R extends z.ZodType>(
   response: R,
 ): PanelCall<Q, R> => ({ path: `/linea-comune/${path}`, permission, request, response })
 
-const nothing = z.object({})
-const done = z.object({ done: z.literal(true) })
 const id = line(64).pipe(z.string().min(1))
 const code = line(40).pipe(z.string().min(1))
 const reason = line(1000).pipe(z.string().min(5))

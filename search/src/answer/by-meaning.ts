@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { AnswersResponse, AskedQuestion, Locale } from '@linea-comune/config'
 import type { Near, Nearest } from '../embedder/nearest.js'
+import { withoutMarks } from '../records/without-marks.js'
 import { presentItem } from './present-item.js'
 import type { Understood } from './understand.js'
 
@@ -24,8 +25,7 @@ const notEstimated = { first: 0, three: 0 }
 export const createByMeaning =
   (nearest: Nearest): ByMeaning =>
   async ({ asked, answered, record, question }) => {
-    // Marks stand where something told who asks.
-    const text = record.text.replace(/\[[^\]]*\]/g, ' ').trim()
+    const text = withoutMarks(record.text).trim()
     if (answered.outcome !== 'none' || answered.degraded || record.outOfScope || question.concepts.length === 0 || text === '')
       return { answered, record }
     const near = await nearest.to({ enteCode: asked.enteCode, text, locales: [asked.locale, question.language] })

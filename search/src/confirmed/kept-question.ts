@@ -6,15 +6,11 @@ import { stem } from '../analysis/stem.js'
 import { toTokens } from '../analysis/tokens.js'
 import { turningWords } from '../analysis/turning-words.js'
 import { redacted } from '../records/redacted.js'
+import { withoutMarks } from '../records/without-marks.js'
 
 /** A question as it may be remembered: on one line, without what tells who asked it, and without the marks that stand where it stood. */
 export const toKeptQuestion = (text: string): string =>
-  redacted(text)
-    .replace(/\s*\[[^\]]*\]/g, '')
-    .replace(/\s+/g, ' ')
-    .trim()
-    .slice(0, limits.question)
-    .trim()
+  withoutMarks(redacted(text)).replace(/\s+/g, ' ').trim().slice(0, limits.question).trim()
 
 /** One word means too many things to be remembered with an answer. */
 const fewestWords = 2

@@ -3,6 +3,7 @@ import type { AskedQuestion } from '@linea-comune/config'
 import { stemsOf } from '../analysis/stems-of.js'
 import type { Understood } from '../answer/understand.js'
 import type { Lexicon } from '../lexicon/lexicon.js'
+import { withoutMarks } from './without-marks.js'
 
 /** From here on the likeliest need is taken for what was meant. */
 const sureLikelihood = 0.5
@@ -20,7 +21,7 @@ export const matterOf = ({ needs, likelihoods, concepts, language }: Understood,
   const need = likeliest === undefined || (likelihoods[0] ?? 0) < sureLikelihood ? undefined : lexicon.needs[likeliest]
   if (need !== undefined)
     return { matter: `need:${need.id}`, need: need.means[0] ?? '', topic: need.topics[0] ?? '', outOfScope: need.outOfScope }
-  const left = new Set(stemsOf(kept.replace(/\[[^\]]*\]/g, ' '), language))
+  const left = new Set(stemsOf(withoutMarks(kept), language))
   const telling = concepts
     .filter(({ forms, known, spoken }) => (known || spoken) && left.has(forms[0] ?? ''))
     .sort((a, b) => b.worth - a.worth)

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { topics, type Locale, type QuestionSuggestion, type VocabularyTerm } from '@linea-comune/config'
 import type { Question } from '../answer/answerer.js'
-import { searchLimits, type EngineClient } from '../client.js'
+import { engineErrorCode, searchLimits, type EngineClient } from '../client.js'
 import { all, equals, isOneOf } from '../filter.js'
 import type { FaqPage, SheetPage } from '../model.js'
 import { pageAddress, topicAddress } from '../page-address.js'
@@ -26,12 +26,41 @@ type Hit = Document & {
 
 const shown = ['kind', 'documentId', 'scope', 'slug', 'title', 'question', 'phrasings', 'locale']
 
+/** The engine refuses to look into a field that no document holds yet: where there are no sheets, or no questions, it looks into the others. */
+const fields = [['title', 'question', 'phrasings'], ['title'], ['question', 'phrasings']] as const
+
 export const createSuggester = (client: EngineClient): Suggester => ({
   suggest: async ({ enteCode, enteSlug, q, locale }) => {
     const typed = typedWords(q, locale)
     if (typed.length === 0) return []
-    const visible = all(visibleTo(enteCode), inLocaleOrDefault(locale))
     const named = topics.filter((topic) => matchesWholly(topic[locale], typed))
+    const visible = all(visibleTo(enteCode), inLocaleOrDefault(locale))
+    for (const searched of fields) {
+      const found = await search(client, { typed, visible, counted: named.length > 0, searched })
+      if (found === null) continue
+      return [
+        ...inOrder(nearestOf(found.hits), enteCode).map((hit) => presentDocument(hit, typed, enteSlug, locale)),
+        ...presentTopics(named, found.topicCodes, typed, enteSlug, locale),
+      ]
+    }
+    return []
+  },
+})
+
+interface Search {
+  typed: readonly string[]
+  visible: string
+  /** Sheets of each topic too; most words name no topic, and then there is nothing to count. */
+  counted: boolean
+  searched: readonly string[]
+}
+
+/** Null when no document holds one of these fields. */
+const search = async (
+  client: EngineClient,
+  { typed, visible, counted, searched }: Search,
+): Promise<{ hits: Hit[]; topicCodes: Readonly<Record<string, number>> } | null> => {
+  try {
     const { results } = await client.multiSearch(
       {
         queries: [
@@ -40,28 +69,24 @@ export const createSuggester = (client: EngineClient): Suggester => ({
             q: typed.join(' '),
             filter: all(isOneOf('kind', ['sheet', 'faq']), visible),
             limit: most.documents,
-            attributesToSearchOn: ['title', 'question', 'phrasings'],
+            attributesToSearchOn: [...searched],
             attributesToRetrieve: shown,
             matchingStrategy: 'frequency',
             showRankingScore: true,
             showRankingScoreDetails: true,
           },
-          // Most words name no topic, and then there is nothing to count.
-          ...(named.length === 0
-            ? []
-            : [{ indexUid: 'pages', filter: all(equals('kind', 'sheet'), visible), limit: 0, facets: ['topicCodes'] }]),
+          ...(counted ? [{ indexUid: 'pages', filter: all(equals('kind', 'sheet'), visible), limit: 0, facets: ['topicCodes'] }] : []),
         ],
       },
       searchLimits(),
     )
-    const [found, counted] = results
-    const documents = inOrder(nearestOf((found?.hits ?? []) as unknown as Hit[]), enteCode)
-    return [
-      ...documents.map((hit) => presentDocument(hit, typed, enteSlug, locale)),
-      ...presentTopics(named, counted?.facetDistribution?.topicCodes ?? {}, typed, enteSlug, locale),
-    ]
-  },
-})
+    const [found, perTopic] = results
+    return { hits: (found?.hits ?? []) as unknown as Hit[], topicCodes: perTopic?.facetDistribution?.topicCodes ?? {} }
+  } catch (error) {
+    if (engineErrorCode(error) === 'invalid_search_attributes_to_search_on') return null
+    throw error
+  }
+}
 
 /** Of those that share some of the words, the ones that share most, and half of them at least: the others are only noise. */
 const nearestOf = (hits: readonly Hit[]): Hit[] => {
